@@ -10,8 +10,8 @@ namespace kikubari::domain {
 namespace {
 
 // The table covers every date a dealer's records can hold; outside of it days are computed one by one.
-const QDate tableFrom(1980, 1, 1);
-const QDate tableTo(2079, 12, 31);
+const QDate tableFrom(1990, 1, 1);
+const QDate tableTo(2059, 12, 31);
 constexpr int longestRun = 400;
 
 } // namespace
@@ -23,9 +23,7 @@ Result<StoreCalendar> StoreCalendar::make(StoreSettings settings)
     std::ranges::sort(calendar.m_settings.openDays);
     calendar.m_first = tableFrom.toJulianDay();
     const auto days = static_cast<std::size_t>(tableFrom.daysTo(tableTo) + 1);
-    std::vector<bool> open(days);
-    for (std::size_t i = 0; i < days; ++i)
-        open[i] = calendar.computeOpen(QDate::fromJulianDay(calendar.m_first + static_cast<qint64>(i)));
+    const std::vector<bool> open = calendar.openDays(days);
 
     calendar.m_toLast.resize(days);
     calendar.m_toNext.resize(days);
@@ -50,6 +48,33 @@ Result<StoreCalendar> StoreCalendar::make(StoreSettings settings)
         calendar.m_toNext[i] = static_cast<std::int16_t>(run);
     }
     return calendar;
+}
+
+/// The table's days at once: asking day by day would cost a store of hundreds of branches half a second.
+std::vector<bool> StoreCalendar::openDays(std::size_t days) const
+{
+    std::vector<bool> open(days, true);
+    const auto each = [&](QDate from, QDate to, bool value) {
+        const qint64 first = std::max(from.toJulianDay() - m_first, qint64(0));
+        const qint64 last = std::min(to.toJulianDay() - m_first, static_cast<qint64>(days) - 1);
+        for (qint64 i = first; i <= last; ++i)
+            open[static_cast<std::size_t>(i)] = value;
+    };
+    for (const WeeklyClosing &closed : m_settings.weeklyClosed) {
+        const qint64 shift = (closed.weekday - 1 - m_first % 7 + 7) % 7; // Julian day 0 was a Monday
+        for (std::size_t i = static_cast<std::size_t>(shift); i < days; i += 7) {
+            const auto isNth = [&] {
+                return (QDate::fromJulianDay(m_first + static_cast<qint64>(i)).day() - 1) / 7 + 1 == closed.nth;
+            };
+            if (closed.nth == 0 || isNth())
+                open[i] = false;
+        }
+    }
+    for (const Closure &closure : m_settings.closures)
+        each(closure.from, closure.to, false);
+    for (const QDate day : m_settings.openDays)
+        each(day, day, true);
+    return open;
 }
 
 bool StoreCalendar::computeOpen(QDate day) const

@@ -65,6 +65,7 @@ public:
 
 private:
     [[nodiscard]] bool computeOpen(QDate day) const;
+    [[nodiscard]] std::vector<bool> openDays(std::size_t days) const;
 
     StoreSettings m_settings;
     qint64 m_first = 0;                 ///< Julian day of the table's first entry

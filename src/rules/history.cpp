@@ -19,7 +19,7 @@ const HistoryRecord *Planner::historyOf(const FollowUp &followUp) const
 
 bool Planner::stillStands(const Rule &rule, const Opener &opener, const HistoryRecord &history) const
 {
-    if (history.factOn != opener.fact->date)
+    if (history.factOn != opener.fact->date || history.doneOn > m_case.today)
         return false;
     switch (history.state) {
     case State::Done:

@@ -106,6 +106,8 @@ private:
 /// The next day after `today` on which such a state begins or has ended.
 [[nodiscard]] QDate nextSleepChange(const domain::CustomerRecords &records, QDate today);
 
+/// Whether a word of `refuses` stops this channel.
+[[nodiscard]] bool banCovers(std::string_view ban, domain::Channel channel);
 /// Whether `refuses` and the bans in force leave no channel of the rule; `all` leaves none.
 [[nodiscard]] bool refusesEvery(const std::vector<domain::Channel> &channels, const domain::CustomerRecords &records,
                                 QDate today);

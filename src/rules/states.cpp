@@ -94,8 +94,6 @@ QDate nextSleepChange(const CustomerRecords &records, QDate today)
     return next;
 }
 
-namespace {
-
 bool banCovers(std::string_view ban, Channel channel)
 {
     if (ban == "all")
@@ -113,8 +111,6 @@ bool banCovers(std::string_view ban, Channel channel)
     }
     return false;
 }
-
-} // namespace
 
 bool refuses(Channel channel, const CustomerRecords &records, QDate today)
 {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/export_folder.h"
+
+#include "exchange/csv.h"
+#include "store/record_dump.h"
+#include "store/store.h"
+#include "store/store_json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace kikubari::operations {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fileName(const domain::RecordDescription &description)
+{
+    return QString::fromUtf8(description.file.data(), static_cast<qsizetype>(description.file.size()));
+}
+
+tl::unexpected<Error> cannotWrite(const QString &path, const QString &detail)
+{
+    return failure(ErrorKind::ReadOnly, u"「"_s % path % u"」に書き込めません。フォルダーの権限と空き容量を確かめてください。"_s,
+                   u"“"_s % path % u"” cannot be written. Check the rights and the free space of the folder."_s, detail);
+}
+
+Result<qint64> exportStores(store::Store &store, const QString &path)
+{
+    auto settings = store.storeSettings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    if (settings->empty())
+        return 0;
+    QJsonArray list;
+    for (const auto &one : *settings) {
+        auto object = store::storeJson(one);
+        auto extra = store.storeExtra(one.code);
+        if (!extra)
+            return tl::unexpected(extra.error());
+        for (auto it = extra->begin(); it != extra->end(); ++it)
+            object.insert(it.key(), it.value());
+        list.append(object);
+    }
+    QSaveFile file(path);
+    const auto bytes = list.size() == 1 ? QJsonDocument(list.first().toObject()).toJson() : QJsonDocument(list).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return cannotWrite(path, file.errorString());
+    return list.size();
+}
+
+Result<qint64> exportRecords(store::Store &store, const domain::RecordDescription &description, const QString &path,
+                             const Progress &progress)
+{
+    auto dump = store::RecordDump::open(store, description.kind);
+    if (!dump)
+        return tl::unexpected(dump.error());
+    auto there = dump->next();
+    if (!there || !*there)
+        return there ? Result<qint64>(0) : tl::unexpected(there.error());
+    std::vector<std::string_view> header;
+    for (const auto &column : description.columns)
+        header.push_back(column.name);
+    for (const auto &column : dump->extraColumns())
+        header.push_back(column);
+    auto writer = exchange::CsvWriter::create(path, header);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    const auto name = fileName(description);
+    qint64 rows = 0;
+    for (; there && *there; there = dump->next()) {
+        for (const auto &text : dump->texts())
+            writer->cell(std::string_view(text));
+        for (const auto &text : dump->extras())
+            writer->cell(std::string_view(text));
+        writer->endRow();
+        if (++rows % 10000 == 0 && progress && !progress({name, name}, rows, 0))
+            return failure(ErrorKind::Cancelled, u"書き出しを中止しました。"_s, u"The export was stopped."_s);
+    }
+    if (!there)
+        return tl::unexpected(there.error());
+    if (auto done = writer->finish(); !done)
+        return tl::unexpected(done.error());
+    return rows;
+}
+
+} // namespace
+
+Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QString &folder, const Progress &progress)
+{
+    if (!QDir().mkpath(folder))
+        return cannotWrite(folder, {});
+    const QDir place(folder);
+    std::vector<ExportedFile> files;
+    auto stores = exportStores(store, place.filePath(u"store.json"_s));
+    if (!stores)
+        return tl::unexpected(stores.error());
+    if (*stores > 0)
+        files.push_back({u"store.json"_s, *stores});
+    for (const auto &description : domain::recordCatalogue()) {
+        const auto path = place.filePath(fileName(description));
+        auto rows = exportRecords(store, description, path, progress);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        // A file of an earlier export that has no rows any more would come back with the next import.
+        if (*rows > 0)
+            files.push_back({fileName(description), *rows});
+        else if (QFile::exists(path) && !QFile::remove(path))
+            return cannotWrite(path, {});
+    }
+    return files;
+}
+
+} // namespace kikubari::operations

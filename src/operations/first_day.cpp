@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/first_day.h"
+
+#include "rules/matching.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace kikubari::operations {
+
+using namespace domain;
+
+namespace {
+
+constexpr int spreadDays = 60;
+
+struct Candidate
+{
+    QDate latest;
+    CustomerCode customer;
+    store::FirstDayRow row;
+};
+
+/// The same rules with stores that have not begun: what would be overdue on the first day.
+Result<rules::Engine> withoutStart(const rules::Engine &engine)
+{
+    std::vector<StoreSettings> stores;
+    for (const StoreCalendar &calendar : engine.calendars()) {
+        stores.push_back(calendar.settings());
+        stores.back().startedOn = {};
+    }
+    return rules::Engine::make(engine.rules(), stores, engine.staff());
+}
+
+std::vector<QDate> openDaysFrom(const StoreCalendar &calendar, QDate start)
+{
+    std::vector<QDate> days;
+    for (int i = 0; i < spreadDays; ++i)
+        if (calendar.isOpen(start.addDays(i)))
+            days.push_back(start.addDays(i));
+    if (days.empty())
+        days.push_back(calendar.onOrAfter(start));
+    return days;
+}
+
+} // namespace
+
+bool hasStarted(const rules::Engine &engine, QDate today)
+{
+    return std::ranges::any_of(engine.calendars(), [today](const StoreCalendar &calendar) {
+        const QDate started = calendar.settings().startedOn;
+        return started.isValid() && started <= today;
+    });
+}
+
+Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, const rules::Engine &engine,
+                                                       const Progress &progress)
+{
+    const auto before = withoutStart(engine);
+    if (!before)
+        return tl::unexpected(before.error());
+    // Per salesperson and store, since the open days are the store's.
+    std::map<std::pair<StaffCode, std::string>, std::vector<Candidate>> groups;
+    rules::Plan plan;
+    CustomerRecords unspread;
+    qint64 seen = 0;
+    auto walked = store.forEachCustomer({}, [&](const CustomerRecords &records, store::RowId id) -> Result<void> {
+        if (++seen % 1000 == 0 && progress
+            && !progress({QStringLiteral("初日の割り振り"), QStringLiteral("Spreading the first day")}, seen, 0))
+            return failure(ErrorKind::Cancelled, QStringLiteral("中止しました。何も変えていません。"),
+                           QStringLiteral("Stopped. Nothing was changed."));
+        const StoreSettings &settings = engine.calendarOf(records).settings();
+        if (!settings.startedOn.isValid())
+            return {};
+        before->plan(records, settings.startedOn, plan);
+        for (const rules::FollowUp &followUp : plan.followUps) {
+            const rules::Rule *rule = before->rule(followUp.rule);
+            if (!rule || !rule->oneLive || !isLive(followUp.state) || followUp.latest >= settings.startedOn)
+                continue;
+            const StaffCode &owner = rules::ownerOn(records, settings.startedOn);
+            groups[{owner, settings.code}].push_back(
+                {followUp.latest, records.code, {id, followUp.rule, followUp.fact, followUp.record, {}}});
+        }
+        return {};
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    std::vector<store::FirstDayRow> rows;
+    for (auto &[key, candidates] : groups) {
+        std::ranges::sort(candidates, [](const Candidate &a, const Candidate &b) {
+            return std::tie(a.latest, a.customer, a.row.rule) < std::tie(b.latest, b.customer, b.row.rule);
+        });
+        const auto calendar = std::ranges::find_if(engine.calendars(), [&](const StoreCalendar &one) {
+            return one.settings().code == key.second;
+        });
+        const std::vector<QDate> days = openDaysFrom(*calendar, calendar->settings().startedOn);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            candidates[i].row.day = days[i * days.size() / candidates.size()];
+            rows.push_back(candidates[i].row);
+        }
+    }
+    return rows;
+}
+
+} // namespace kikubari::operations

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/staff.h"
+#include "operations/context.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace kikubari::store {
+class Store;
+}
+
+/// Opening and closing the store for those who may not know its insides (models, the two mains).
+namespace kikubari::operations {
+
+struct StoreCloser
+{
+    void operator()(store::Store *store) const;
+};
+using StoreHandle = std::unique_ptr<store::Store, StoreCloser>;
+
+struct OpenedStore
+{
+    StoreHandle store;
+    bool writable = true;
+    bool newer = false;   ///< written by a newer program: for reading only
+    bool upgraded = false;
+    QString storeName;    ///< of the first store; empty if it has none
+};
+
+/// Opens a store that is there; Missing, Damaged, Busy, ReadOnly and so on as store::Store::open says.
+[[nodiscard]] Result<OpenedStore> openStore(const QString &path);
+/// Makes an empty store with the shipped rules; Conflict where there is already a file.
+[[nodiscard]] Result<OpenedStore> createStore(const QString &path, const Context &context);
+
+/// Everybody who works here now and may be asked "who are you", by code; those who left before `today` are left out.
+[[nodiscard]] Result<std::vector<domain::Staff>> peopleOf(store::Store &store, QDate today);
+
+/// A customer's bare card, entered by hand on the first day.
+struct NewCustomer
+{
+    QString name, kana, phone, postalCode, address;
+    bool company = false;
+    domain::StaffCode staff;
+};
+/// Adds a customer and answers with his code.
+[[nodiscard]] Result<domain::CustomerCode> addCustomer(store::Store &store, const Context &context,
+                                                       const NewCustomer &customer);
+/// Adds the person who works here to a store without staff.
+[[nodiscard]] Result<domain::StaffCode> addStaff(store::Store &store, const Context &context, const QString &name,
+                                                 domain::Role role);
+
+} // namespace kikubari::operations

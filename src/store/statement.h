@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace kikubari::store {
+
+class Database;
+
+/// A prepared statement of the driver itself, for the bulk ways where QSqlQuery costs three to four times as much.
+/// Positions count from 1 in bind() and from 0 in the columns, as in SQLite. Texts bound are not copied: they must
+/// live until the statement is reset.
+class Statement
+{
+public:
+    Statement() = default;
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&other) noexcept;
+    ~Statement();
+
+    [[nodiscard]] static Result<Statement> prepare(Database &database, std::string_view sql);
+    [[nodiscard]] bool valid() const { return m_statement != nullptr; }
+
+    void bind(int position, qint64 value);
+    void bind(int position, std::string_view text);
+    void bindNull(int position);
+    /// An invalid date or an empty text is NULL.
+    void bindDate(int position, QDate date);
+    void bindOptional(int position, std::string_view text);
+
+    /// True while there is a row.
+    [[nodiscard]] Result<bool> step();
+    /// Runs a statement that gives no row, and resets it.
+    [[nodiscard]] Result<void> run();
+    void reset();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] QString string(int column) const;
+    [[nodiscard]] QDate date(int column) const;
+
+private:
+    [[nodiscard]] tl::unexpected<Error> fail(int code) const;
+
+    Database *m_database = nullptr;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+/// Resets a cached statement on every way out, so that it holds no read lock between calls.
+class ResetLater
+{
+public:
+    explicit ResetLater(Statement &statement) : m_statement(statement) { }
+    ~ResetLater() { m_statement.reset(); }
+    ResetLater(const ResetLater &) = delete;
+    ResetLater &operator=(const ResetLater &) = delete;
+
+private:
+    Statement &m_statement;
+};
+
+} // namespace kikubari::store

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/main_window.h"
+
+#include "models/day_words.h"
+#include "widgets/actions.h"
+#include "widgets/customer_dialog.h"
+#include "widgets/dialogs.h"
+#include "widgets/icons.h"
+#include "widgets/keys_dialog.h"
+#include "widgets/navigation.h"
+#include "widgets/settings_page.h"
+#include "widgets/status_line.h"
+#include "widgets/today/today_page.h"
+#include "widgets/welcome_page.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace kikubari::widgets {
+
+MainWindow::MainWindow(models::DayService *service, models::Session *session, Preferences preferences,
+                       QString storePath, QWidget *parent) :
+    QMainWindow(parent), m_service(service), m_session(session), m_preferences(std::move(preferences)),
+    m_storePath(std::move(storePath)), m_language(m_preferences.language())
+{
+    build();
+    connectService();
+    resize(1280, 800);
+    if (const QByteArray geometry = m_preferences.windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    // A minute's tick is exact enough for midnight and notices a PC that slept over it.
+    m_dayTimer.setInterval(20s);
+    connect(&m_dayTimer, &QTimer::timeout, this, &MainWindow::checkDay);
+    m_dayTimer.start();
+}
+
+void MainWindow::build()
+{
+    m_actions = new Actions(this);
+    setMinimumSize(960, 540);
+    setWindowIcon(icon(u"app"_s));
+    m_navigation = new Navigation(m_actions, this);
+    addToolBar(Qt::LeftToolBarArea, m_navigation);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_stack = new QStackedWidget(centre);
+    m_status = new StatusLine(m_actions, centre);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+    makeMenus();
+    connectActions();
+    refreshTitle();
+}
+
+void MainWindow::makeMenus()
+{
+    QMenuBar *bar = menuBar();
+    bar->setNativeMenuBar(false);
+    const auto fill = [this, bar](const QString &title, const QList<Act> &acts) {
+        QMenu *menu = bar->addMenu(title);
+        for (const Act act : acts)
+            menu->addAction(m_actions->at(act));
+    };
+    fill(tr("ファイル(&F)"), {Act::OpenFolder, Act::Print, Act::ChangePerson, Act::Settings, Act::Quit});
+    fill(tr("編集(&E)"), {Act::Undo, Act::Redo, Act::Find, Act::Narrow, Act::Order});
+    fill(tr("記録(&R)"),
+         {Act::QuickRecord, Act::SaveAndNext, Act::Save, Act::Promise, Act::Snooze, Act::Waive, Act::Done, Act::Reassign});
+    fill(tr("ヘルプ(&H)"), {Act::Keys});
+    bar->hide();
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Act act, auto what) { connect(m_actions->at(act), &QAction::triggered, this, what); };
+    on(Act::PageToday, [this] {
+        if (m_open)
+            showToday();
+    });
+    on(Act::Settings, [this] { showSettings(); });
+    on(Act::Quit, [this] { close(); });
+    on(Act::ChangePerson, [this] { choosePerson(); });
+    on(Act::OpenFolder, [this] { importFolder(); });
+    on(Act::Keys, [this] {
+        KeysDialog dialog(*m_actions, this);
+        dialog.exec();
+    });
+    connect(m_navigation, &Navigation::menuWanted, this, [this](QPoint at) {
+        QMenu menu;
+        for (QAction *action : menuBar()->actions())
+            menu.addMenu(action->menu());
+        menu.exec(at);
+    });
+}
+
+void MainWindow::connectService()
+{
+    connect(m_session, &models::Session::dayChanged, this, [this] {
+        if (m_today)
+            m_today->reload();
+    });
+    connect(m_service, &models::DayService::progress, this, [this](const Text &what, qint64 done, qint64 total) {
+        ensureWelcome()->showProgress(models::say(what), done, total);
+        m_stack->setCurrentWidget(m_welcome);
+    });
+}
+
+void MainWindow::start()
+{
+    m_open = false;
+    m_service->open(m_storePath, [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
+        if (guard)
+            guard->opened(store);
+    });
+}
+
+void MainWindow::opened(const Result<models::StoreOpened> &store)
+{
+    m_open = store.has_value();
+    if (!store) {
+        if (store.error().kind == ErrorKind::Missing && store.error().detail.isEmpty())
+            ensureWelcome()->showFirstStart();
+        else
+            ensureWelcome()->showFailure(store.error(), m_storePath);
+        m_stack->setCurrentWidget(m_welcome);
+        return;
+    }
+    m_store = *store;
+    m_storePath = m_store.path;
+    m_session->setStaff(m_store.staff);
+    refreshTitle();
+    const QString before = m_preferences.person(m_storePath);
+    for (const domain::Staff &person : m_store.staff)
+        if (person.code.text() == before) {
+            setPerson(before);
+            return;
+        }
+    ensureWelcome()->showPeople(m_store.staff);
+    m_stack->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::setPerson(const QString &code)
+{
+    m_preferences.setPerson(m_storePath, code);
+    m_session->setActor(domain::StaffCode(code));
+    showToday();
+    m_today->refreshPerson();
+    m_today->setReadOnly(m_store.readOnly);
+    m_today->reload();
+}
+
+TodayPage *MainWindow::ensureToday()
+{
+    if (m_today)
+        return m_today;
+    m_today = new TodayPage(m_service, m_session, m_actions, m_stack);
+    m_stack->addWidget(m_today);
+    connect(m_today, &TodayPage::loaded, this, [this] {
+        m_navigation->setBadge(Act::PageToday, m_today->openCount());
+        Q_EMIT dayShown();
+    });
+    connect(m_today, &TodayPage::saved, this, [this](const QString &sentence) {
+        m_status->setSaved(sentence, m_session->now().toString(u"HH:mm"_s));
+    });
+    connect(m_today, &TodayPage::hint, m_status, &StatusLine::setSentence);
+    connect(m_today, &TodayPage::failed, this, [this](const Error &error) {
+        // The list stays readable; only a store that is gone takes the page away.
+        m_status->setSentence(models::say(error.text));
+        if (error.kind == ErrorKind::Missing || error.kind == ErrorKind::Damaged) {
+            ensureWelcome()->showFailure(error, m_storePath);
+            m_stack->setCurrentWidget(m_welcome);
+        }
+    });
+    return m_today;
+}
+
+WelcomePage *MainWindow::ensureWelcome()
+{
+    if (m_welcome)
+        return m_welcome;
+    m_welcome = new WelcomePage(m_stack);
+    m_stack->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::openDemo);
+    connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::importFolder);
+    connect(m_welcome, &WelcomePage::customerWanted, this, &MainWindow::addCustomer);
+    connect(m_welcome, &WelcomePage::retryWanted, this, &MainWindow::start);
+    connect(m_welcome, &WelcomePage::continueWanted, this, &MainWindow::start);
+    connect(m_welcome, &WelcomePage::personChosen, this, &MainWindow::setPerson);
+    connect(m_welcome, &WelcomePage::cancelWanted, m_service, &models::DayService::cancel);
+    return m_welcome;
+}
+
+void MainWindow::showToday()
+{
+    m_stack->setCurrentWidget(ensureToday());
+    m_navigation->setCurrent(Act::PageToday);
+}
+
+void MainWindow::showSettings()
+{
+    if (!m_settings) {
+        m_settings = new SettingsPage(m_preferences, m_actions, m_stack);
+        m_stack->addWidget(m_settings);
+        connect(m_settings, &SettingsPage::changed, this, [this] { QTimer::singleShot(0, this, &MainWindow::rebuild); });
+    }
+    m_settings->setStorePath(m_storePath);
+    m_stack->setCurrentWidget(m_settings);
+    m_navigation->setCurrent(Act::Settings);
+}
+
+void MainWindow::choosePerson()
+{
+    if (!m_open || m_store.staff.isEmpty())
+        return;
+    ReassignDialog dialog(tr("使う人"), tr("このPCを使うのはどなたですか"), tr("この人にする"), m_store.staff, {}, this);
+    if (dialog.exec() == QDialog::Accepted && !dialog.chosen().empty())
+        setPerson(dialog.chosen().text());
+}
+
+void MainWindow::openDemo()
+{
+    ensureWelcome()->showProgress(tr("見本の販売店を作っています"), 0, 0);
+    m_service->openDemo(m_session->context(), [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
+        if (guard)
+            guard->opened(store);
+    });
+}
+
+void MainWindow::importFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("取り込むフォルダーを選ぶ"));
+    if (folder.isEmpty())
+        return;
+    ensureWelcome()->showProgress(tr("読み込んでいます"), 0, 0);
+    m_stack->setCurrentWidget(m_welcome);
+    m_service->importFrom(m_session->context(), folder,
+                          [guard = QPointer(this), folder](const Result<models::ImportOutcome> &outcome) {
+                              if (!guard)
+                                  return;
+                              if (outcome)
+                                  guard->ensureWelcome()->showOutcome(*outcome);
+                              else if (outcome.error().kind == ErrorKind::Cancelled)
+                                  guard->start();
+                              else
+                                  guard->ensureWelcome()->showFailure(outcome.error(), folder);
+                          });
+}
+
+void MainWindow::addCustomer()
+{
+    CustomerDialog dialog(m_session->today(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_service->addCustomer(m_session->context(), dialog.customer(),
+                           [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
+                               if (guard)
+                                   guard->opened(store);
+                           });
+}
+
+void MainWindow::applyTheme()
+{
+    setTheme(themeFor(m_preferences.appearance(), m_desktopDark, m_preferences.factor()));
+}
+
+void MainWindow::rebuild()
+{
+    // Sizes and words are taken when a page is made, so the pages are made anew; the records are in the store.
+    const Language before = m_language;
+    m_language = m_preferences.language();
+    if (before != m_language)
+        Q_EMIT languageChanged(m_language);
+    applyTheme();
+    delete m_navigation;
+    delete takeCentralWidget();
+    delete m_actions;
+    menuBar()->clear();
+    m_today = nullptr, m_welcome = nullptr, m_settings = nullptr;
+    build();
+    if (m_open && m_session->person())
+        setPerson(m_session->actor().text());
+    else
+        start();
+    showSettings();
+}
+
+void MainWindow::setDesktopDark(bool dark)
+{
+    m_desktopDark = dark;
+    if (m_preferences.appearance() == Appearance::Automatic && theme().dark != dark)
+        applyTheme();
+}
+
+void MainWindow::checkDay()
+{
+    m_session->checkDay();
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString name = m_store.storeName.isEmpty() ? QString() : u" — "_s % m_store.storeName;
+    setWindowTitle(tr("きくばり") % (m_store.demo ? tr("（見本）") : QString()) % name);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    m_altAlone = event->key() == Qt::Key_Alt;
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Alt && m_altAlone) {
+        menuBar()->setVisible(!menuBar()->isVisible());
+        if (menuBar()->isVisible())
+            menuBar()->setFocus();
+    }
+    m_altAlone = false;
+    QMainWindow::keyReleaseEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        checkDay();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setIconsOnly(width() < theme().px(1270));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace kikubari::widgets

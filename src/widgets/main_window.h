@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/day_service.h"
+#include "models/session.h"
+#include "widgets/preferences.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace kikubari::widgets {
+
+class Actions;
+class Navigation;
+class SettingsPage;
+class StatusLine;
+class TodayPage;
+class WelcomePage;
+
+/// The frame: navigation, page stack, status line, actions. Pages are made when they are first shown.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `storePath` is the file that is opened by `start`.
+    MainWindow(models::DayService *service, models::Session *session, Preferences preferences, QString storePath,
+               QWidget *parent = nullptr);
+
+    /// Opens the store and shows the day, or the page that helps.
+    void start();
+    /// Whether the desktop asks for dark; counts where the setting says "as the PC".
+    void setDesktopDark(bool dark);
+    /// Asks the clock again: at midnight and when the PC wakes up.
+    void checkDay();
+
+    [[nodiscard]] TodayPage *today() const { return m_today; }
+    [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
+    [[nodiscard]] Actions *actionRegistry() const { return m_actions; }
+
+Q_SIGNALS:
+    /// The language was changed: main puts the translator in before the window shows itself anew.
+    void languageChanged(kikubari::Language language);
+    /// The first day with rows is on the screen.
+    void dayShown();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void makeMenus();
+    void connectActions();
+    void connectService();
+    TodayPage *ensureToday();
+    WelcomePage *ensureWelcome();
+    void showToday();
+    void showSettings();
+    void opened(const Result<models::StoreOpened> &store);
+    void choosePerson();
+    void setPerson(const QString &code);
+    void openDemo();
+    void importFolder();
+    void addCustomer();
+    void rebuild();
+    void refreshTitle();
+    void applyTheme();
+
+    models::DayService *m_service;
+    models::Session *m_session;
+    Preferences m_preferences;
+    QString m_storePath;
+    models::StoreOpened m_store;
+    Actions *m_actions = nullptr;
+    Navigation *m_navigation = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusLine *m_status = nullptr;
+    TodayPage *m_today = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    SettingsPage *m_settings = nullptr;
+    QTimer m_dayTimer;
+    Language m_language = Language::Japanese;
+    bool m_desktopDark = false;
+    bool m_open = false;
+    bool m_altAlone = false;
+};
+
+} // namespace kikubari::widgets

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sample_states.h"
+
+#include "support/catch.h"
+
+#include <QDir>
+
+using namespace kikubari;
+using namespace Qt::StringLiterals;
+
+// Writes a picture of every state in both themes and sizes, for looking at: set KIKUBARI_PICTURES to a folder.
+TEST_CASE("pictures of every state", "[.pictures]")
+{
+    const QString folder = qEnvironmentVariable("KIKUBARI_PICTURES");
+    REQUIRE(QDir().mkpath(folder));
+    for (const bool dark : {false, true}) {
+        widgets::setTheme(dark ? widgets::Theme::darkened() : widgets::Theme::light());
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(960, 540)})
+            for (const test::SampleState &state : test::sampleStates()) {
+                test::SampleWindow window(size, state.prepare, state.chosen);
+                if (state.act)
+                    state.act(window);
+                test::SampleWindow::settle();
+                const QString file = u"%1/%2-%3-%4.png"_s.arg(folder, state.name).arg(size.width()).arg(dark ? u"dark"_s : u"light"_s);
+                REQUIRE(window.window.grab().save(file));
+            }
+    }
+    widgets::setTheme(widgets::Theme::light());
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/fake_day_service.h"
+#include "support/sample_day.h"
+#include "widgets/main_window.h"
+#include "widgets/today/today_page.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace kikubari::test {
+
+/// A window over the sample day, shown at a size, with the first row's call sheet filled.
+struct SampleWindow
+{
+    QTemporaryDir folder;
+    FakeDayService service;
+    QDate today = sampleToday();
+    models::Session session{{[this] { return today; }, [this] { return QDateTime(today, QTime(14, 5)); }}};
+    widgets::MainWindow window{&service, &session, widgets::Preferences(folder.filePath(QStringLiteral("settings.ini"))),
+                               QStringLiteral("/data/kikubari.db")};
+
+    /// Prepare changes the service before the window starts.
+    explicit SampleWindow(QSize size = {1280, 800}, const std::function<void(SampleWindow &)> &prepare = {},
+                          bool chosen = true)
+    {
+        if (chosen)
+            widgets::Preferences(folder.filePath(QStringLiteral("settings.ini")))
+                .setPerson(QStringLiteral("/data/kikubari.db"), QStringLiteral("E001"));
+        if (prepare)
+            prepare(*this);
+        window.resize(size);
+        window.show();
+        window.start();
+        settle();
+    }
+
+    /// Lets queued answers, timers of a few milliseconds and layouts happen.
+    static void settle() { QTest::qWait(90); }
+
+    [[nodiscard]] widgets::TodayPage &page() { return *window.today(); }
+};
+
+} // namespace kikubari::test
