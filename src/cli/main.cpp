@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "cli/app.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+int main(int argc, char **argv)
 {
-    return 0;
+    // Qt takes some arguments for itself; all of them are ours.
+    int none = 1;
+    const QCoreApplication application(none, argv);
+    return kikubari::cli::run(argc, argv, QDateTime::currentDateTime().toTimeZone(QTimeZone("Asia/Tokyo")));
 }

@@ -147,6 +147,9 @@ struct HistoryRecord
     State state = State::Done;
     ContactCode contact;
     StaffCode staff;
+    QDate endedOn; ///< invalid in a history that another program wrote
+    std::optional<WaiveReason> waiveReason;
+    int attempts = 0;
     bool closureLate = false;
     bool operator==(const HistoryRecord &) const = default;
 };

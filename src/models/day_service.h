@@ -27,15 +27,15 @@ struct StoreOpened
 struct RejectedRow
 {
     QString file;
-    int line = 0;
+    qint64 line = 0;
     Text reason;
 };
 
 /// What an import brought.
 struct ImportOutcome
 {
-    int added = 0, updated = 0, unchanged = 0;
-    int rejected = 0;
+    QString path; ///< the store it went into
+    qint64 added = 0, updated = 0, unchanged = 0, rejected = 0;
     QList<RejectedRow> rejects; ///< the first of them, at most 500
 };
 
@@ -58,12 +58,13 @@ public:
 
     using QObject::QObject;
 
-    virtual void open(const QString &path, Answer<StoreOpened> answer) = 0;
+    virtual void open(const operations::Context &context, const QString &path, Answer<StoreOpened> answer) = 0;
     virtual void dayList(const operations::Context &context, const domain::StaffCode &staff,
                          Answer<operations::DayList> answer) = 0;
     virtual void callSheet(const operations::Context &context, const domain::CustomerCode &customer,
                            Answer<operations::CallSheet> answer) = 0;
-    virtual void search(const QString &text, Answer<QList<operations::SearchHit>> answer) = 0;
+    virtual void search(const operations::Context &context, const QString &text,
+                        Answer<QList<operations::SearchHit>> answer) = 0;
 
     virtual void record(const operations::Context &context, const QList<operations::ContactDraft> &drafts, Done done) = 0;
     virtual void snooze(const operations::Context &context, const QStringList &followUps, QDate until,

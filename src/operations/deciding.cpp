@@ -191,7 +191,8 @@ Result<OperationResult> revertAs(store::Store &store, const Context &context, co
     const auto counts = planCustomers(store, action.transaction(), action.engine(), *customers, context.today);
     if (!counts)
         return tl::unexpected(counts.error());
-    auto result = action.finish({QString(verb.ja + u"：" + operation.summary), QString(verb.en + u": " + operation.summary)});
+    const QString what = operation.summary.section(u'：', -1); // without the "redone:" of one that was redone
+    auto result = action.finish({QString(verb.ja + u"：" + what), QString(verb.en + u": " + what)});
     if (result)
         result->changed = static_cast<int>(counts->opened + counts->changed + counts->finished);
     return result;
@@ -204,7 +205,11 @@ Result<OperationResult> undo(store::Store &store, const Context &context)
     const auto last = store.lastOperationOf(context.actor);
     if (!last)
         return tl::unexpected(last.error());
-    if (!*last)
+    // An import is taken back on purpose and as a whole, not by a key meant for the last call.
+    static const QStringList ofTheDay{QStringLiteral("record"), QStringLiteral("snooze"), QStringLiteral("waive"),
+                                      QStringLiteral("reassign"), QStringLiteral("void"), QStringLiteral("review"),
+                                      QStringLiteral("customer"), QStringLiteral("redo")};
+    if (!*last || !ofTheDay.contains((*last)->kind))
         return failure(ErrorKind::WrongUse, QStringLiteral("元に戻す操作はありません。"), QStringLiteral("There is nothing to undo."));
     return revertAs(store, context, **last, QStringLiteral("undo"), {QStringLiteral("元に戻しました"), QStringLiteral("Undone")});
 }

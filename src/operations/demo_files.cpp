@@ -16,12 +16,12 @@ namespace {
 // K0000012: a letter and seven digits, eight where a dealership has that many.
 struct DemoCode
 {
-    char text[24];
+    char text[24] = {};
     std::size_t length = 0;
 
     DemoCode(char letter, qint64 number)
     {
-        char digits[20];
+        char digits[20] = {};
         const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
         text[length++] = letter;
         for (std::ptrdiff_t pad = end - digits; pad < 7; ++pad)

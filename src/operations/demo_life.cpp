@@ -100,7 +100,7 @@ void LifeMaker::person(Dice &dice, Dice &family, Life &life) const
     life.birthday = QDate(m_today.year() - dice.between(22, 84), dice.between(1, 12), dice.between(1, 28));
     life.occupation = dice.pick(occupations);
     if (dice.chance(12))
-        life.anniversary = life.birthday.addDays(365 * dice.between(23, 32)).addDays(dice.below(365));
+        life.anniversary = life.birthday.addDays(365LL * dice.between(23, 32)).addDays(dice.below(365));
     if (life.anniversary >= m_today)
         life.anniversary = QDate();
     if (!life.household && dice.chance(22)) {

@@ -72,8 +72,7 @@ void LifeMaker::playPromise(Dice &dice, Life &life) const
     if (life.part == Part::PromiseLate) {
         due = openBy(ago(2));
         made = openBy(due.addDays(-6));
-    }
-    else if (life.part == Part::PromiseSoon)
+    } else if (life.part == Part::PromiseSoon)
         due = openFrom(m_today.addDays(3));
     else if (life.part == Part::CheckAndPromise)
         made = life.purchases.back().delivered.addDays(-7);

@@ -69,51 +69,87 @@ Result<std::vector<Staff>> peopleOf(store::Store &store, QDate today)
     return people;
 }
 
+namespace {
+
+Result<void> putNew(store::Store &store, store::Transaction &transaction, const store::Record &record)
+{
+    auto put = store.put(transaction, record);
+    if (!put)
+        return tl::unexpected(put.error());
+    return {};
+}
+
+/// The salesperson's code; a named one is added to the staff.
+Result<QString> salespersonOf(store::Store &store, store::Transaction &transaction, const Context &context,
+                              const NewCustomer &customer)
+{
+    if (!customer.staff.empty() || customer.salesperson.trimmed().isEmpty())
+        return customer.staff.text();
+    const auto code = store.newCode(RecordKind::Staff, QStringLiteral("S"));
+    if (!code)
+        return code;
+    store::Record record(RecordKind::Staff);
+    record.set("code", *code).set("name", customer.salesperson.trimmed()).setWord("role", Role::Salesperson);
+    record.set("joined_on", context.today);
+    if (auto put = putNew(store, transaction, record); !put)
+        return tl::unexpected(put.error());
+    return code;
+}
+
+Result<void> putCar(store::Store &store, store::Transaction &transaction, const NewCustomer &customer,
+                    const QString &owner, const QString &staff)
+{
+    if (customer.car.trimmed().isEmpty() && !customer.deliveredOn.isValid())
+        return {};
+    const auto code = store.newCode(RecordKind::Purchase, QStringLiteral("P"));
+    if (!code)
+        return tl::unexpected(code.error());
+    store::Record record(RecordKind::Purchase);
+    record.set("code", *code)
+        .set("customer", owner)
+        .set("staff", staff)
+        .set("model", customer.car.trimmed())
+        .set("delivered_on", customer.deliveredOn)
+        .setWord("condition", Condition::New);
+    return putNew(store, transaction, record);
+}
+
+} // namespace
+
 Result<CustomerCode> addCustomer(store::Store &store, const Context &context, const NewCustomer &customer)
 {
     if (customer.name.trimmed().isEmpty())
         return failure(ErrorKind::WrongUse, QStringLiteral("お名前が空です。お名前を入れてください。"),
                        QStringLiteral("The name is empty. Enter a name."));
-    const auto code = store.newCode(RecordKind::Customer, QStringLiteral("K"));
-    if (!code)
-        return tl::unexpected(code.error());
     auto transaction = store.begin({newUuid(), QStringLiteral("customer"), context.actor, context.now,
-                                    QStringLiteral("顧客を追加")});
+                                    QString(customer.name.trimmed() + u" 様を追加しました")});
     if (!transaction)
         return tl::unexpected(transaction.error());
+    const auto staff = salespersonOf(store, *transaction, context, customer);
+    const auto code = store.newCode(RecordKind::Customer, QStringLiteral("K"));
+    if (!staff || !code)
+        return tl::unexpected(!staff ? staff.error() : code.error());
     store::Record record(RecordKind::Customer);
     record.set("code", *code)
-        .setWord("kind", customer.company ? CustomerKind::Company : CustomerKind::Person)
+        .setWord("kind", CustomerKind::Person)
         .set("name", customer.name.trimmed())
         .set("kana", customer.kana.trimmed())
         .set("phone", customer.phone.trimmed())
-        .set("postal_code", customer.postalCode.trimmed())
-        .set("address", customer.address.trimmed())
-        .set("staff", customer.staff.text())
+        .set("staff", *staff)
         .set("first_met_on", context.today);
-    if (auto put = store.put(*transaction, record); !put)
+    if (auto put = putNew(store, *transaction, record); !put)
         return tl::unexpected(put.error());
+    if (auto put = putCar(store, *transaction, customer, *code, *staff); !put)
+        return tl::unexpected(put.error());
+    const auto engine = engineOf(store);
+    const auto id = store.customerId(CustomerCode(*code));
+    if (!engine || !id)
+        return tl::unexpected(!engine ? engine.error() : id.error());
+    if (auto planned = planCustomers(store, *transaction, **engine, {**id}, context.today); !planned)
+        return tl::unexpected(planned.error());
     if (auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return CustomerCode(*code);
-}
-
-Result<StaffCode> addStaff(store::Store &store, const Context &context, const QString &name, Role role)
-{
-    const auto code = store.newCode(RecordKind::Staff, QStringLiteral("S"));
-    if (!code)
-        return tl::unexpected(code.error());
-    auto transaction = store.begin({newUuid(), QStringLiteral("staff"), context.actor, context.now,
-                                    QStringLiteral("担当者を追加")});
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    store::Record record(RecordKind::Staff);
-    record.set("code", *code).set("name", name.trimmed()).setWord("role", role).set("joined_on", context.today);
-    if (auto put = store.put(*transaction, record); !put)
-        return tl::unexpected(put.error());
-    if (auto committed = transaction->commit(); !committed)
-        return tl::unexpected(committed.error());
-    return StaffCode(*code);
 }
 
 } // namespace kikubari::operations

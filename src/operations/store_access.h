@@ -40,18 +40,16 @@ struct OpenedStore
 /// Everybody who works here now and may be asked "who are you", by code; those who left before `today` are left out.
 [[nodiscard]] Result<std::vector<domain::Staff>> peopleOf(store::Store &store, QDate today);
 
-/// A customer's bare card, entered by hand on the first day.
+/// A customer put in by hand, with his car where it was bought here.
 struct NewCustomer
 {
-    QString name, kana, phone, postalCode, address;
-    bool company = false;
+    QString name, kana, phone;
+    QString car;         ///< free words; empty = none bought here
+    QDate deliveredOn;   ///< invalid = not known
     domain::StaffCode staff;
+    QString salesperson; ///< name of the first member of staff, added where `staff` is empty
 };
-/// Adds a customer and answers with his code.
+/// Adds a customer in one operation, plans him, and answers with his code.
 [[nodiscard]] Result<domain::CustomerCode> addCustomer(store::Store &store, const Context &context,
                                                        const NewCustomer &customer);
-/// Adds the person who works here to a store without staff.
-[[nodiscard]] Result<domain::StaffCode> addStaff(store::Store &store, const Context &context, const QString &name,
-                                                 domain::Role role);
-
 } // namespace kikubari::operations

@@ -19,7 +19,8 @@ const HistoryRecord *Planner::historyOf(const FollowUp &followUp) const
 
 bool Planner::stillStands(const Rule &rule, const Opener &opener, const HistoryRecord &history) const
 {
-    if (history.factOn != opener.fact->date || history.doneOn > m_case.today)
+    if (history.factOn != opener.fact->date || history.doneOn > m_case.today
+        || history.endedOn > m_case.today)
         return false;
     switch (history.state) {
     case State::Done:
@@ -50,7 +51,8 @@ void Planner::takeFromHistory(const HistoryRecord &history, FollowUp &followUp) 
     followUp.latest = history.latest;
     followUp.state = history.state;
     followUp.doneOn = history.doneOn;
-    followUp.endedOn = history.doneOn;
+    followUp.endedOn = history.endedOn.isValid() ? history.endedOn : history.doneOn;
+    followUp.waiveReason = history.waiveReason.value_or(WaiveReason{});
     followUp.contact = history.contact;
     followUp.staff = history.staff;
     followUp.closureLate = history.closureLate;

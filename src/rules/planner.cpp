@@ -284,17 +284,17 @@ void Planner::conditionsAtToday(const Rule &rule, FollowUp &followUp)
     if (!isLive(followUp.state))
         return;
     const CustomerRecords &records = m_case.records;
-    const auto cancel = [&](CancelReason reason, QDate on) {
+    // Without a day of its own: it can be taken back, so it is no history.
+    const auto cancel = [&](CancelReason reason) {
         followUp.state = State::Cancelled;
         followUp.cancelReason = reason;
-        followUp.endedOn = on;
     };
     if (records.deceasedOn.isValid() && records.deceasedOn <= m_case.today)
-        cancel(CancelReason::Deceased, records.deceasedOn);
+        cancel(CancelReason::Deceased);
     else if (records.erasedOn.isValid() && records.erasedOn <= m_case.today)
-        cancel(CancelReason::Erased, records.erasedOn);
+        cancel(CancelReason::Erased);
     else if (refusesEvery(rule.channels, records, m_case.today))
-        cancel(CancelReason::OptOut, {});
+        cancel(CancelReason::OptOut);
 }
 
 void Planner::decisions(FollowUp &followUp) const

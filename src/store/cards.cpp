@@ -150,6 +150,7 @@ private:
 
 Result<std::vector<CustomerCard>> Store::cards(std::span<const RowId> customers, QDate today)
 {
+    ReadScope scope(*m_database);
     auto reader = CardReader::make(*m_database);
     if (!reader)
         return tl::unexpected(reader.error());

@@ -14,10 +14,11 @@ namespace {
 
 template <typename E> void assignWord(std::optional<E> &word, const Statement &row, int column)
 {
-    if (row.isNull(column))
+    const auto position = row.integer(column); // NULL reads as 0
+    if (position == 0 && row.isNull(column))
         word.reset();
     else
-        word = static_cast<E>(row.integer(column));
+        word = static_cast<E>(position);
 }
 
 template <typename C> void assignCode(C &code, const Statement &row, int column)
@@ -112,7 +113,8 @@ void fillContact(ContactRecord &to, const Statement &row, const StaffCodes &staf
     to.eventOn = row.date(8);
     assignWord(to.visitIntent, row, 9);
     to.satisfaction = static_cast<int>(row.integer(10));
-    to.voided = !row.isNull(11);
+    to.voided = row.integer(11) != 0;
+    assignText(to.familyDrives, row, 12);
 }
 
 void fillPromise(PromiseRecord &to, const Statement &row, const StaffCodes &)
@@ -192,6 +194,9 @@ void fillHistory(HistoryRecord &to, const Statement &row, const StaffCodes &staf
     assignStaff(to.staff, row, 11, staff);
     const auto late = row.text(12);
     to.closureLate = late == "true" || late == "1" || late == "yes";
+    to.endedOn = row.date(13);
+    to.attempts = static_cast<int>(row.integer(14));
+    to.waiveReason = fromWord<WaiveReason>(row.text(15));
 }
 
 void fillFirstDay(FirstDayRecord &to, const Statement &row, const StaffCodes &)
@@ -267,8 +272,12 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
         &fillOtherCar);
     add("service", "code, purchase, other_car, kind, \"on\", booked_on, booked_for, inspection_due_on", &R::services,
         &fillService);
+    // A family member who answered counts for the cars that he is listed to drive; the note's columns are read only then.
     add("contact", "code, staff, \"on\", channel, direction, outcome, purpose, event_on, visit_intent, satisfaction, "
-                   "voided_on", &R::contacts, &fillContact);
+                   "voided_on, CASE WHEN outcome = 1 THEN (SELECT group_concat(drives, ' ') FROM household_member AS m "
+                   "WHERE m.id >= contact.id / 1048576 * 1048576 AND m.id < (contact.id / 1048576 + 1) * 1048576 "
+                   "AND m.voided_op IS NULL AND (m.code = contact.person OR m.name = contact.person)) END",
+        &R::contacts, &fillContact);
     add("promise", "code, made_on, for_on, kept_on, channel", &R::promises, &fillPromise);
     add("complaint", "code, opened_on, closed_on", &R::complaints, &fillComplaint);
     add("deal", "code, opened_on, closed_on, resume_on, result", &R::deals, &fillDeal);
@@ -279,7 +288,7 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
     add("owner", "\"from\", until, staff, kind", &R::owners, &fillOwner);
     add("decision", "code, rule, fact, record, at, act, until, reason, to_staff", &R::decisions, &fillDecision);
     add("follow_up_history", "rule, fact, record, fact_on, earliest, due, latest, done_on, state, contact, staff, "
-                             "closure_late", &R::history, &fillHistory);
+                             "closure_late, ended_on, attempts, reason", &R::history, &fillHistory);
     add("first_day", "rule, fact, record, day", &R::firstDays, &fillFirstDay);
     if (!failed)
         return tl::unexpected(failed.error());

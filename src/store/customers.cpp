@@ -54,6 +54,7 @@ Result<domain::CustomerRecords> Store::customerRecords(const domain::CustomerCod
 
 Result<void> Store::forEachCustomer(const Selection &selection, const CustomerVisitor &visitor)
 {
+    ReadScope scope(*m_database);
     auto found = reader();
     if (!found)
         return tl::unexpected(found.error());

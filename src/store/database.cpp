@@ -220,6 +220,19 @@ void Database::rollback()
     m_writers.reset(); // they remember the next free ids of what was just taken back
 }
 
+ReadScope::ReadScope(Database &database)
+{
+    if (sqlite3_get_autocommit(database.handle()) && database.script(u"BEGIN"_s))
+        m_database = &database;
+}
+
+ReadScope::~ReadScope()
+{
+    // Nothing was written, so ending it can fail only by leaving nothing to end.
+    if (m_database && !sqlite3_get_autocommit(m_database->handle()))
+        sqlite3_exec(m_database->handle(), "COMMIT", nullptr, nullptr, nullptr);
+}
+
 TableWriters &Database::writers()
 {
     if (!m_writers)

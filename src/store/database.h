@@ -75,4 +75,18 @@ private:
     std::unique_ptr<TableWriters> m_writers;
 };
 
+/// One consistent view for several reads, and one locking of the file instead of one for each. Within a transaction
+/// that is already open it does nothing.
+class ReadScope
+{
+public:
+    explicit ReadScope(Database &database);
+    ~ReadScope();
+    ReadScope(const ReadScope &) = delete;
+    ReadScope &operator=(const ReadScope &) = delete;
+
+private:
+    Database *m_database = nullptr; ///< null where there is nothing to end
+};
+
 } // namespace kikubari::store

@@ -123,6 +123,7 @@ Result<std::optional<RowId>> staffId(Database &database, const domain::StaffCode
 
 Result<std::vector<DayCustomer>> Store::dayFollowUps(const domain::StaffCode &staff, QDate today)
 {
+    ReadScope scope(*m_database);
     auto id = staff.empty() ? Result<std::optional<RowId>>(RowId{0}) : staffId(*m_database, staff);
     if (!id)
         return tl::unexpected(id.error());

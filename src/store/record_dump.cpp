@@ -42,6 +42,7 @@ Result<RecordDump> RecordDump::open(Store &store, domain::RecordKind kind)
     auto &database = store.database();
     const auto &description = domain::describe(kind);
     RecordDump dump;
+    dump.m_scope = std::make_unique<ReadScope>(database);
     auto keys = database.query(database.dialect().keysOfExtra.arg(qstring(description.table)));
     if (!keys)
         return tl::unexpected(keys.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/database.h"
 #include "store/table_writer.h"
 
 #include <QStringList>
@@ -29,6 +30,7 @@ public:
 private:
     RecordDump() = default;
 
+    std::unique_ptr<ReadScope> m_scope; ///< goes last: the statement reads within it
     std::unique_ptr<TableWriter> m_reader;
     Statement m_statement;
     StoredRow m_row;

@@ -43,6 +43,7 @@ int qualityOf(std::string_view key, std::string_view needle)
 
 Result<std::vector<FoundCustomer>> Store::search(const QString &text, QDate today, int limit)
 {
+    ReadScope scope(*m_database);
     constexpr std::size_t enough = 20000; ///< hits of a text as short as one letter that are still ranked
     std::map<RowId, int> hits;
     for (const auto &needle : needlesOf(text)) {

@@ -124,7 +124,9 @@ QString Statement::string(int column) const
 
 QDate Statement::date(int column) const
 {
-    return isNull(column) ? QDate() : QDate::fromJulianDay(integer(column));
+    // NULL reads as 0, a day that no date of ours can be; asking for the type as well costs as much again.
+    const auto day = integer(column);
+    return day == 0 ? QDate() : QDate::fromJulianDay(day);
 }
 
 tl::unexpected<Error> Statement::fail(int code) const

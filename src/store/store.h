@@ -92,6 +92,8 @@ public:
     [[nodiscard]] Result<std::vector<RowId>> revert(Transaction &transaction, qint64 operation);
     /// Walks the chain of the audit log; the number of entries, or Damaged naming the first that does not fit.
     [[nodiscard]] Result<qint64> checkAuditLog();
+    /// Looks through the whole database file and its references; Damaged where something does not fit.
+    [[nodiscard]] Result<void> checkFile();
 
     // --- records -----------------------------------------------------------------------------------------------------
     [[nodiscard]] Result<std::optional<Record>> record(domain::RecordKind kind, const QStringList &key);

@@ -79,7 +79,7 @@ bool Label::event(QEvent *event)
 
 void Label::paintEvent(QPaintEvent *event)
 {
-    if (!pixmap().isNull() || textInteractionFlags() != Qt::NoTextInteraction) {
+    if (textInteractionFlags() & Qt::TextSelectableByMouse) {
         QLabel::paintEvent(event);
         return;
     }
@@ -272,9 +272,9 @@ IconLabel::IconLabel(const QString &name, int designSize, Role color, QWidget *p
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void IconLabel::setName(const QString &name)
+void IconLabel::setIcon(const QString &name, Role color)
 {
-    m_name = name;
+    m_name = name, m_color = color;
     update();
 }
 

@@ -119,7 +119,7 @@ class IconLabel : public QWidget
     Q_OBJECT
 public:
     IconLabel(const QString &name, int designSize, Role color, QWidget *parent = nullptr);
-    void setName(const QString &name);
+    void setIcon(const QString &name, Role color);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

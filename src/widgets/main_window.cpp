@@ -16,6 +16,7 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QPointer>
@@ -48,15 +49,19 @@ void MainWindow::build()
     m_actions = new Actions(this);
     setMinimumSize(960, 540);
     setWindowIcon(icon(u"app"_s));
-    m_navigation = new Navigation(m_actions, this);
-    addToolBar(Qt::LeftToolBarArea, m_navigation);
+    // The navigation stands in the layout and not in a tool bar area, so that the status line runs below it.
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_navigation = new Navigation(m_actions, centre);
     m_stack = new QStackedWidget(centre);
     m_status = new StatusLine(m_actions, centre);
-    layout->addWidget(m_stack, 1);
+    row->addWidget(m_navigation);
+    row->addWidget(m_stack, 1);
+    layout->addLayout(row, 1);
     layout->addWidget(m_status);
     setCentralWidget(centre);
     makeMenus();
@@ -119,7 +124,7 @@ void MainWindow::connectService()
 void MainWindow::start()
 {
     m_open = false;
-    m_service->open(m_storePath, [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
+    m_service->open(m_session->context(), m_storePath, [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
         if (guard)
             guard->opened(store);
     });
@@ -129,7 +134,8 @@ void MainWindow::opened(const Result<models::StoreOpened> &store)
 {
     m_open = store.has_value();
     if (!store) {
-        if (store.error().kind == ErrorKind::Missing && store.error().detail.isEmpty())
+        // A file that nobody ever worked with was never there: the first start. Else it has gone.
+        if (store.error().kind == ErrorKind::Missing && m_preferences.person(m_storePath).isEmpty())
             ensureWelcome()->showFirstStart();
         else
             ensureWelcome()->showFailure(store.error(), m_storePath);
@@ -168,6 +174,8 @@ TodayPage *MainWindow::ensureToday()
     m_stack->addWidget(m_today);
     connect(m_today, &TodayPage::loaded, this, [this] {
         m_navigation->setBadge(Act::PageToday, m_today->openCount());
+        if (m_open && m_stack->currentWidget() == m_welcome)
+            showToday(); // a long plan showed its progress there
         Q_EMIT dayShown();
     });
     connect(m_today, &TodayPage::saved, this, [this](const QString &sentence) {
@@ -231,6 +239,7 @@ void MainWindow::choosePerson()
 void MainWindow::openDemo()
 {
     ensureWelcome()->showProgress(tr("見本の販売店を作っています"), 0, 0);
+    m_stack->setCurrentWidget(m_welcome);
     m_service->openDemo(m_session->context(), [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
         if (guard)
             guard->opened(store);
@@ -248,8 +257,10 @@ void MainWindow::importFolder()
                           [guard = QPointer(this), folder](const Result<models::ImportOutcome> &outcome) {
                               if (!guard)
                                   return;
-                              if (outcome)
+                              if (outcome) {
+                                  guard->m_storePath = outcome->path;
                                   guard->ensureWelcome()->showOutcome(*outcome);
+                              }
                               else if (outcome.error().kind == ErrorKind::Cancelled)
                                   guard->start();
                               else
@@ -282,7 +293,6 @@ void MainWindow::rebuild()
     if (before != m_language)
         Q_EMIT languageChanged(m_language);
     applyTheme();
-    delete m_navigation;
     delete takeCentralWidget();
     delete m_actions;
     menuBar()->clear();

@@ -6,6 +6,7 @@
 #include "widgets/icons.h"
 
 #include <QAction>
+#include <QLayout>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -97,7 +98,8 @@ Navigation::Navigation(Actions *actions, QWidget *parent) : QToolBar(parent)
     setObjectName(u"navigation"_s);
     setWindowTitle(tr("ナビゲーション"));
     setAccessibleName(windowTitle());
-    setContentsMargins(0, theme().px(5), 0, theme().px(5));
+    layout()->setContentsMargins(0, theme().px(5), 0, theme().px(5));
+    layout()->setSpacing(0);
     m_buttons.insert(static_cast<int>(Act::PageToday), add(actions->at(Act::PageToday), u"calendar-check"_s));
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);

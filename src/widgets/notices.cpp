@@ -159,9 +159,9 @@ EmptyState::EmptyState(QWidget *parent) :
     layout->addStretch(2);
 }
 
-void EmptyState::setWords(const QString &iconName, const QString &sentence, const QString &fact)
+void EmptyState::setWords(const QString &iconName, Role iconColor, const QString &sentence, const QString &fact)
 {
-    m_icon->setName(iconName);
+    m_icon->setIcon(iconName, iconColor);
     m_sentence->setText(sentence);
     m_fact->setText(fact);
     m_fact->setVisible(!fact.isEmpty());

@@ -69,7 +69,7 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    void setWords(const QString &iconName, const QString &sentence, const QString &fact);
+    void setWords(const QString &iconName, Role iconColor, const QString &sentence, const QString &fact);
     /// Adds a next step; the buttons stand side by side.
     Button *addStep(const QString &word, bool primary);
     void clearSteps();

@@ -72,8 +72,9 @@ QWidget *WelcomePage::makePeople()
     connect(go, &QAbstractButton::clicked, this, choose);
     layout->addWidget(head);
     layout->addWidget(why);
-    layout->addWidget(m_people, 1);
+    layout->addWidget(m_people, 4);
     layout->addWidget(go, 0, Qt::AlignLeft);
+    layout->addStretch(1);
     return page;
 }
 
@@ -126,13 +127,16 @@ QWidget *WelcomePage::makeOutcome()
 
 void WelcomePage::step(const QString &word, bool primary, void (WelcomePage::*signal)())
 {
-    connect(m_words->addStep(word, primary), &QAbstractButton::clicked, this, signal);
+    Button *button = m_words->addStep(word, primary);
+    connect(button, &QAbstractButton::clicked, this, signal);
+    if (primary)
+        button->setFocus();
 }
 
 void WelcomePage::showFirstStart()
 {
     m_words->clearSteps();
-    m_words->setWords(u"leaf"_s, tr("きくばりへようこそ"),
+    m_words->setWords(u"leaf"_s, &Theme::done, tr("きくばりへようこそ"),
                       tr("お客様の記録から、今日だれに何をすればよいかを一つの一覧にします。\nまず、見本を見るか、今ある顧客台帳を取り込んでください。"));
     step(tr("デモを見る"), true, &WelcomePage::demoWanted);
     step(tr("ファイルから取り込む"), false, &WelcomePage::importWanted);
@@ -170,7 +174,7 @@ void WelcomePage::showFailure(const Error &error, const QString &path)
     default: look = {u"triangle-alert"_s, tr("記録を開けませんでした"), models::say(error.text)}; break;
     }
     m_words->clearSteps();
-    m_words->setWords(look.icon, look.sentence, look.advice % u"\n"_s % tr("場所: %1").arg(path));
+    m_words->setWords(look.icon, &Theme::overdue, look.sentence, look.advice % u"\n"_s % tr("場所: %1").arg(path));
     m_words->setToolTip(error.detail);
     step(tr("もう一度開く"), true, &WelcomePage::retryWanted);
     step(tr("デモを見る"), false, &WelcomePage::demoWanted);
@@ -181,7 +185,7 @@ void WelcomePage::showPeople(const QList<domain::Staff> &staff)
 {
     if (staff.isEmpty()) {
         m_words->clearSteps();
-        m_words->setWords(u"users"_s, tr("担当者がまだいません"),
+        m_words->setWords(u"users"_s, &Theme::text2, tr("担当者がまだいません"),
                           tr("staff.csv のあるフォルダーを取り込むと、ここで名前を選べます。"));
         step(tr("ファイルから取り込む"), true, &WelcomePage::importWanted);
         step(tr("お客様を1人入れる"), false, &WelcomePage::customerWanted);
@@ -196,6 +200,7 @@ void WelcomePage::showPeople(const QList<domain::Staff> &staff)
         item->setSizeHint({0, fontMetrics().height() + theme().px(14)});
         m_people->addItem(item);
     }
+    m_people->setMaximumHeight(m_people->sizeHintForRow(0) * qMax(3, m_people->count()) + 6);
     m_people->setCurrentRow(0);
     m_stack->setCurrentIndex(1);
     m_people->setFocus();

@@ -37,6 +37,8 @@ HistoryRecord asHistory(const rules::FollowUp &followUp)
     history.contact = followUp.contact;
     history.staff = followUp.staff;
     history.closureLate = followUp.closureLate;
+    history.endedOn = followUp.endedOn;
+    history.attempts = followUp.attempts;
     return history;
 }
 

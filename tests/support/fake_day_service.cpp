@@ -16,7 +16,7 @@ FakeDayService::FakeDayService(QObject *parent) : DayService(parent), day(sample
     store.staff = sampleStaff();
 }
 
-void FakeDayService::open(const QString &, Answer<models::StoreOpened> answer)
+void FakeDayService::open(const operations::Context &, const QString &, Answer<models::StoreOpened> answer)
 {
     if (openFailure)
         later<models::StoreOpened>(answer, tl::unexpected<Error>(*openFailure));
@@ -47,7 +47,7 @@ void FakeDayService::callSheet(const operations::Context &, const domain::Custom
     later<operations::CallSheet>(answer, sheet);
 }
 
-void FakeDayService::search(const QString &text, Answer<QList<operations::SearchHit>> answer)
+void FakeDayService::search(const operations::Context &, const QString &text, Answer<QList<operations::SearchHit>> answer)
 {
     asked << text;
     QList<operations::SearchHit> hits;

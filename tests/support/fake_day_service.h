@@ -27,12 +27,13 @@ public:
     QStringList asked; ///< words searched for
     int days = 0;      ///< how often the day was asked for
 
-    void open(const QString &path, Answer<models::StoreOpened> answer) override;
+    void open(const operations::Context &context, const QString &path, Answer<models::StoreOpened> answer) override;
     void dayList(const operations::Context &context, const domain::StaffCode &staff,
                  Answer<operations::DayList> answer) override;
     void callSheet(const operations::Context &context, const domain::CustomerCode &customer,
                    Answer<operations::CallSheet> answer) override;
-    void search(const QString &text, Answer<QList<operations::SearchHit>> answer) override;
+    void search(const operations::Context &context, const QString &text,
+                Answer<QList<operations::SearchHit>> answer) override;
     void record(const operations::Context &context, const QList<operations::ContactDraft> &drafts, Done done) override;
     void snooze(const operations::Context &context, const QStringList &followUps, QDate until, const QString &reason,
                 Done done) override;

@@ -6,7 +6,10 @@
 #include <catch2/catch.hpp>
 #endif
 
+#include <QCoreApplication>
+
 int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv); // the database drivers are plug-ins
     return Catch::Session().run(argc, argv);
 }

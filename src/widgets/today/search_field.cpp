@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 
 namespace kikubari::widgets {
 
-SearchField::SearchField(models::DayService *service, QWidget *parent) : QLineEdit(parent), m_service(service)
+SearchField::SearchField(models::DayService *service, models::Session *session, QWidget *parent) :
+    QLineEdit(parent), m_service(service), m_session(session)
 {
     setPlaceholderText(tr("顧客・電話・車で検索"));
     setAccessibleName(tr("お客様を探す"));
@@ -57,7 +58,7 @@ void SearchField::ask()
             m_hits->hide();
         return;
     }
-    m_service->search(words,
+    m_service->search(m_session->context(), words,
                       [guard = QPointer(this), asked](const Result<QList<operations::SearchHit>> &found) {
                           // Only the answer to the last question counts; an older one would jump back.
                           if (guard && guard->m_asked == asked && found)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/day_service.h"
+#include "models/session.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -15,7 +16,7 @@ class SearchField : public QLineEdit
 {
     Q_OBJECT
 public:
-    explicit SearchField(models::DayService *service, QWidget *parent = nullptr);
+    SearchField(models::DayService *service, models::Session *session, QWidget *parent = nullptr);
 
     /// Closes the hits and empties the field.
     void leave();
@@ -38,6 +39,7 @@ private:
     void ensureList();
 
     models::DayService *m_service;
+    models::Session *m_session;
     QListWidget *m_hits = nullptr;
     QTimer m_delay;
     int m_asked = 0;

@@ -39,7 +39,7 @@ SheetBody::SheetBody(const operations::CallSheet &sheet, const SheetDraft &draft
     QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     const Theme &t = theme();
-    m_layout->setContentsMargins(t.px(16), t.px(2), t.px(16), t.px(10));
+    m_layout->setContentsMargins(t.px(16), t.px(2), t.px(6), t.px(10));
     m_layout->setSpacing(t.px(9));
     if (sheet.proposeOtherChannel)
         addSuggestion(sheet);
@@ -98,7 +98,7 @@ void SheetBody::addItems(const operations::CallSheet &sheet, const SheetDraft &d
         box->setToolTip(tr("先送り・見送り・担当替えの対象にする"));
         connect(box, &QCheckBox::toggled, this, &SheetBody::edited);
         m_items.insert(item.id, box);
-        row->addWidget(box);
+        row->addWidget(box, 0, Qt::AlignVCenter);
         auto *title = new Label(Type::Body, &Theme::text, card, Label::Mode::Elided, true);
         title->setText(models::say(item.title));
         row->addWidget(title, 1);
@@ -213,7 +213,7 @@ void SheetBody::addSatisfaction(QVBoxLayout *card, const SheetDraft &draft)
     row->addWidget(meaning, 1);
     const auto tell = [meaning, group = m_satisfaction] {
         int value = 0;
-        for (const QAbstractButton *button : group->buttons())
+        for (QAbstractButton *button : group->buttons())
             if (button->isChecked())
                 value = group->id(button);
         const QStringList words{QString(), tr("とても不満"), tr("不満"), tr("ふつう"), tr("満足"), tr("とても満足")};
@@ -341,12 +341,12 @@ void SheetBody::store(SheetDraft &draft) const
             draft.topics.insert(topic.key, topic.words->text().isEmpty() ? tr("はい") : topic.words->text());
     draft.satisfaction = 0;
     if (m_satisfaction)
-        for (const QAbstractButton *button : m_satisfaction->buttons())
+        for (QAbstractButton *button : m_satisfaction->buttons())
             if (button->isChecked())
                 draft.satisfaction = m_satisfaction->id(button);
     draft.intent.reset();
     if (m_intent)
-        for (const QAbstractButton *button : m_intent->buttons())
+        for (QAbstractButton *button : m_intent->buttons())
             if (button->isChecked())
                 draft.intent = static_cast<domain::VisitIntent>(m_intent->id(button));
     draft.confirmedFacts.clear();

@@ -54,6 +54,8 @@ void TodayPage::take(const operations::DayList &day)
     refreshEmpty();
     refreshBanner();
     selectAfterLoad(wanted, qMax(0, position));
+    if (!m_loadedOnce && m_stack->currentWidget() == m_view)
+        m_view->setFocus();
     m_loadedOnce = true;
     Q_EMIT loaded();
 }
@@ -149,7 +151,7 @@ void TodayPage::refreshEmpty()
     }
     m_empty->clearSteps();
     if (m_model->tab() != TodayModel::Tab::All || !m_narrow->text().isEmpty()) {
-        m_empty->setWords(u"search"_s, tr("ここに出すものはありません"), {});
+        m_empty->setWords(u"search"_s, &Theme::text2, tr("ここに出すものはありません"), {});
         connect(m_empty->addStep(tr("すべてを見る"), true), &QAbstractButton::clicked, this, [this] {
             m_narrow->clear();
             setTab(TodayModel::Tab::All);
@@ -158,7 +160,7 @@ void TodayPage::refreshEmpty()
         const QString next = day.nextWorkingDay.isValid()
             ? tr("次は %1 の%2件です。").arg(models::dateWord(day.nextWorkingDay, day.today)).arg(day.nextWorkingDayCount)
             : QString();
-        m_empty->setWords(u"leaf"_s, tr("今日の予定はすべて終わりました"),
+        m_empty->setWords(u"leaf"_s, &Theme::done, tr("今日の予定はすべて終わりました"),
                           day.doneToday > 0 ? tr("今日は%1件を終えました。").arg(day.doneToday) % next : next);
         if (m_model->waitingCount() > 0) {
             Button *more = m_empty->addStep(tr("あとでもよいもの %1件を見る").arg(m_model->waitingCount()), false);

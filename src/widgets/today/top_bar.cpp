@@ -90,7 +90,7 @@ void TopBar::addParts(QHBoxLayout *layout, models::DayService *service, Actions 
     m_progress = new DayProgress(this);
     m_noticeIcon = new IconLabel(u"store"_s, 14, &Theme::closure, this);
     m_notice = new Label(Type::Caption, &Theme::closure, this, Label::Mode::Elided);
-    m_search = new SearchField(service, this);
+    m_search = new SearchField(service, m_session, this);
     auto *quick = new Button(actions->at(Act::QuickRecord)->text(), this);
     quick->setIconName(u"plus"_s);
     quick->setKey(actions->keyName(Act::QuickRecord));

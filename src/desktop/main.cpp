@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
+#include "models/day_words.h"
+#include "models/store_day_service.h"
+#include "widgets/main_window.h"
+#include "widgets/style.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTimeZone>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace kikubari;
+
+namespace {
+
+struct Arguments
+{
+    QString store;
+    QDate today; ///< invalid = the clock's
+    std::optional<Language> language;
+};
+
+QString dataFolder()
+{
+    const QString set = qEnvironmentVariable("KIKUBARI_DATA");
+    return set.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/kikubari"_s
+        : set;
+}
+
+/// The user's own store, or the demo's as long as there is no own one.
+QString usualStore()
+{
+    const QDir folder(dataFolder());
+    const QString own = folder.filePath(u"kikubari.db"_s), demo = folder.filePath(u"demo.db"_s);
+    return !QFileInfo::exists(own) && QFileInfo::exists(demo) ? demo : own;
+}
+
+Arguments parse(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"きくばり: 今日だれに何をすればよいか / whom to contact today, and why"_s);
+    parser.addHelpOption();
+    const QCommandLineOption store(u"db"_s, u"記録のファイル / the store's file"_s, u"FILE"_s);
+    const QCommandLineOption today(u"today"_s, u"この日として動く / act as on this day"_s, u"YYYY-MM-DD"_s);
+    const QCommandLineOption language(u"lang"_s, u"ことば / language: ja, en"_s, u"LANG"_s);
+    parser.addOptions({store, today, language});
+    parser.process(application);
+    Arguments arguments;
+    arguments.store = parser.isSet(store) ? QFileInfo(parser.value(store)).absoluteFilePath() : usualStore();
+    arguments.today = QDate::fromString(parser.value(today), Qt::ISODate);
+    if (parser.isSet(today) && !arguments.today.isValid()) {
+        qCritical("--today: YYYY-MM-DD");
+        exit(2);
+    }
+    if (parser.isSet(language))
+        arguments.language = parser.value(language) == u"en" ? Language::English : Language::Japanese;
+    return arguments;
+}
+
+QDateTime storeTime()
+{
+    static const QTimeZone zone("Asia/Tokyo");
+    return QDateTime::currentDateTime().toTimeZone(zone);
+}
+
+models::Clock clockFor(const Arguments &arguments)
+{
+    if (!arguments.today.isValid())
+        return {[] { return storeTime().date(); }, storeTime};
+    return {[day = arguments.today] { return day; },
+            [day = arguments.today] { return QDateTime(day, storeTime().time(), QTimeZone("Asia/Tokyo")); }};
+}
+
+void speak(QTranslator &translator, Language language)
+{
+    QCoreApplication::removeTranslator(&translator);
+    models::setLanguage(language);
+    if (language == Language::English && translator.load(u":/i18n/kikubari_en.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"kikubari"_s);
+    QGuiApplication::setDesktopFileName(u"kikubari"_s);
+    const Arguments arguments = parse(application);
+    QDir().mkpath(dataFolder());
+    openLog((dataFolder() % u"/kikubari.log"_s).toStdString());
+
+    widgets::Preferences preferences(QDir(dataFolder()).filePath(u"settings.ini"_s));
+    if (arguments.language)
+        preferences.setLanguage(*arguments.language);
+    QTranslator translator;
+    speak(translator, preferences.language());
+    QApplication::setStyle(new widgets::Style);
+    widgets::setTheme(widgets::themeFor(preferences.appearance(), false, preferences.factor()));
+
+    models::StoreDayService service(dataFolder());
+    models::Session session(clockFor(arguments));
+    widgets::MainWindow window(&service, &session, preferences, arguments.store);
+    QObject::connect(&window, &widgets::MainWindow::languageChanged, &application,
+                     [&translator](Language language) { speak(translator, language); });
+    window.start();
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/reject_list.h"
+
+#include "exchange/csv.h"
+
+namespace kikubari::operations {
+
+Result<std::vector<RejectedLine>> readRejects(const QString &path, std::size_t limit)
+{
+    auto reader = exchange::CsvReader::open(path);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto text = [](std::string_view cell) { return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())); };
+    std::vector<RejectedLine> list;
+    exchange::CsvRow row;
+    while (list.size() < limit) {
+        const auto more = reader->next(row);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        if (row.fault != exchange::RowFault::None || row.cells.size() < 4)
+            continue;
+        list.push_back({text(row.cells[0]), text(row.cells[1]).toLongLong(), text(row.cells[3])});
+    }
+    return list;
+}
+
+} // namespace kikubari::operations

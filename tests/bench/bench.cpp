@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Times what a salesperson waits for, inside one process on a store that is there: kikubari-bench STORE TODAY STAFF COUNT.
+// Prints one line of JSON: CPU milliseconds of the day list, wall milliseconds of recording a contact with its planning.
+#include "operations/day_list.h"
+#include "operations/planning.h"
+#include "operations/recording.h"
+
+#include <fmt/format.h>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QStringList>
+
+#include <algorithm>
+#include <ctime>
+#include <vector>
+
+using namespace kikubari;
+
+namespace {
+
+double cpuMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double at(std::vector<double> times, double share)
+{
+    std::ranges::sort(times);
+    return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
+}
+
+int fail(const Error &error)
+{
+    fmt::print(stderr, "{}\n", error.text.en.toStdString());
+    return 3;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 5) {
+        fmt::print(stderr, "usage: kikubari-bench STORE TODAY STAFF COUNT\n");
+        return 2;
+    }
+    auto opened = store::Store::open(arguments[1]);
+    if (!opened)
+        return fail(opened.error());
+    store::Store &book = **opened;
+    operations::Context context;
+    context.today = domain::parseIsoDate(arguments[2].toStdString());
+    context.now = context.today.startOfDay();
+    context.actor = domain::StaffCode(arguments[3]);
+    const int count = arguments[4].toInt();
+
+    std::vector<double> day, record;
+    qsizetype rows = 0, items = 0;
+    QStringList customers;
+    for (int i = 0; i < count; ++i) {
+        const double start = cpuMilliseconds();
+        const auto list = operations::dayList(book, context, context.actor);
+        day.push_back(cpuMilliseconds() - start);
+        if (!list)
+            return fail(list.error());
+        rows = list->rows.size();
+        items = 0;
+        customers.clear();
+        for (const operations::DayRow &row : list->rows) {
+            items += row.items.size();
+            customers.append(row.customer.text());
+        }
+    }
+    for (int i = 0; i < count && !customers.isEmpty(); ++i) {
+        operations::ContactDraft draft;
+        draft.customer = domain::CustomerCode(customers[i % customers.size()]);
+        draft.note = QStringLiteral("計測のための記録");
+        QElapsedTimer timer;
+        timer.start();
+        const auto result = operations::recordContact(book, context, draft);
+        record.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        if (!result)
+            return fail(result.error());
+    }
+    fmt::print("{{\"rows\":{},\"items\":{},\"day_median\":{:.3f},\"day_p99\":{:.3f},\"record_median\":{:.3f},"
+               "\"record_p99\":{:.3f}}}\n",
+               rows, items, at(day, 0.5), at(day, 0.99), at(record, 0.5), at(record, 0.99));
+    return 0;
+}
