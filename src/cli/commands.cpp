@@ -9,6 +9,7 @@ CLI::App *Commands::add(const std::string &name, const Text &does, const Text &e
     CLI::App *command = m_root.add_subcommand(name, does.in(m_language).toStdString());
     command->fallthrough();
     command->group(ja ? "コマンド" : "Commands");
+    command->get_help_ptr()->group(ja ? "オプション" : "Options"); // the one option that does not inherit it
     std::string footer = (ja ? "例:\n" : "Example:\n") + example.in(m_language).toStdString();
     footer += ja ? "\n\nどのコマンドでも使えるもの: --db --today --staff --format --lang（kikubari-cli --help）"
                  : "\n\nWith every command: --db --today --staff --format --lang (kikubari-cli --help)";

@@ -86,7 +86,7 @@ void addSnooze(Commands &commands)
         {u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s,
          u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s},
         [arguments](Session &session) { return snooze(session, *arguments); });
-    commands.option(command, "id", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
+    commands.option(command, "ID", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
     commands.option(command, "--until", arguments->until, "YYYY-MM-DD", {u"この日にまた出す"_s, u"show it again on this day"_s});
     commands.option(command, "--reason", arguments->reason, "TEXT",
                     {u"理由。期限より後にするときは要る"_s, u"why; needed past the latest day"_s});
@@ -100,7 +100,7 @@ void addWaive(Commands &commands)
         {u"  kikubari-cli waive delivery-check/K0000012/delivery/P0000034 --reason told_otherwise"_s,
          u"  kikubari-cli waive delivery-check/K0000012/delivery/P0000034 --reason told_otherwise"_s},
         [arguments](Session &session) { return waive(session, *arguments); });
-    commands.option(command, "id", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
+    commands.option(command, "ID", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
     commands.option(command, "--reason", arguments->reason, "R",
                     {u"理由: told_otherwise customer_wish absence held_out before_start not_needed too_late other"_s,
                      u"told_otherwise customer_wish absence held_out before_start not_needed too_late other"_s});
@@ -115,7 +115,7 @@ void addReassign(Commands &commands)
                        {u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s,
                         u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s},
                        [arguments](Session &session) { return reassign(session, *arguments); });
-    commands.option(command, "id", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
+    commands.option(command, "ID", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
     commands.option(command, "--to", arguments->to, "STAFF", {u"渡す相手のコード"_s, u"code of who is to do it"_s});
 }
 
@@ -127,7 +127,7 @@ void addVoid(Commands &commands)
         {u"  kikubari-cli void T0000123 --reason 別のお客様の記録だった"_s,
          u"  kikubari-cli void T0000123 --reason \"it was another customer\""_s},
         [arguments](Session &session) { return takeBack(session, *arguments); });
-    commands.option(command, "contact", arguments->ids, "CONTACT", {u"連絡のコード"_s, u"the contact's code"_s});
+    commands.option(command, "CONTACT", arguments->ids, "CONTACT", {u"連絡のコード"_s, u"the contact's code"_s});
     commands.option(command, "--reason", arguments->reason, "T", {u"理由"_s, u"why"_s});
 }
 

@@ -112,7 +112,7 @@ void addFolderCommands(Commands &commands)
          "  kikubari-cli import records --start 2026-12-01   with the first day of use\n"
          "Rows that could not go in are kept in rejects.csv with the reason."_s},
         [arguments](Session &session) { return importInto(session, *arguments); });
-    commands.option(import, "folder", arguments->folder, "FOLDER",
+    commands.option(import, "FOLDER", arguments->folder, "FOLDER",
                     {u"取り込むフォルダー"_s, u"the folder to read"_s});
     commands.option(import, "--rejects", arguments->rejects, "FILE",
                     {u"入らなかった行を書くファイル（なければデータの隣の rejects.csv）"_s,
@@ -125,7 +125,7 @@ void addFolderCommands(Commands &commands)
         "export", {u"すべてをフォルダーのファイルに書き出す"_s, u"write everything into a folder of files"_s},
         {u"  kikubari-cli export kakidashi"_s, u"  kikubari-cli export written"_s},
         [folder](Session &session) { return exportTo(session, *folder); });
-    commands.option(out, "folder", *folder, "FOLDER", {u"書き出すフォルダー"_s, u"the folder to write"_s});
+    commands.option(out, "FOLDER", *folder, "FOLDER", {u"書き出すフォルダー"_s, u"the folder to write"_s});
 }
 
 } // namespace kikubari::cli

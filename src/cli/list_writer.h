@@ -37,6 +37,7 @@ public:
     Cell(std::string text) : m_value(std::move(text)) { }
     Cell(const QString &text) : m_value(text.toStdString()) { }
     Cell(std::string_view text) : m_value(std::string(text)) { }
+    Cell(const char *) = delete; // it would be taken for a truth
     Cell(bool value) : m_value(value) { }
     Cell(qint64 value) : m_value(value) { }
     Cell(int value) : m_value(static_cast<qint64>(value)) { }

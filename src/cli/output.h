@@ -19,6 +19,7 @@ public:
     Output &operator=(const Output &) = delete;
 
     void write(std::string_view utf8);
+    void write(const char *utf8) { write(std::string_view(utf8)); }
     void write(const QString &text) { write(text.toStdString()); }
     void line(const QString &text = {});
     /// Hands everything to the system; false if something could not be written (a full disk).

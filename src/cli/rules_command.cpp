@@ -131,8 +131,8 @@ void addRulesCommand(Commands &commands)
          "  kikubari-cli rules show delivery-check    one, as JSON\n"
          "  kikubari-cli rules export > rules.json    all, as JSON"_s},
         [arguments](Session &session) { return rulesCommand(session, *arguments); });
-    commands.option(command, "action", arguments->action, "list|show|export", {u"すること"_s, u"what to do"_s});
-    commands.option(command, "rule", arguments->rule, "ID", {u"show のルール"_s, u"the rule to show"_s});
+    commands.option(command, "ACTION", arguments->action, "list|show|export", {u"すること"_s, u"what to do"_s});
+    commands.option(command, "RULE", arguments->rule, "ID", {u"show のルール"_s, u"the rule to show"_s});
 }
 
 } // namespace kikubari::cli

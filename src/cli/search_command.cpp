@@ -67,7 +67,7 @@ void addSearchCommand(Commands &commands)
          u"  kikubari-cli search たかはし      by kana (finds 髙橋 and 高橋)\n"
          "  kikubari-cli search 0001          digits of a phone, plate, address or code"_s},
         [arguments](Session &session) { return search(session, *arguments); });
-    commands.option(command, "text", arguments->words, "TEXT", {u"探すことば"_s, u"what to look for"_s});
+    commands.option(command, "TEXT", arguments->words, "TEXT", {u"探すことば"_s, u"what to look for"_s});
     commands.option(command, "--limit", arguments->limit, "N", {u"多くて何人まで（なければ 50）"_s, u"at most so many (default: 50)"_s});
 }
 

@@ -96,7 +96,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(u"kikubari"_s);
     const Arguments arguments = parse(application);
     QDir().mkpath(dataFolder());
-    openLog((dataFolder() % u"/kikubari.log"_s).toStdString());
+    openLog(QDir(dataFolder()).filePath(u"kikubari.log"_s).toStdString());
 
     widgets::Preferences preferences(QDir(dataFolder()).filePath(u"settings.ini"_s));
     if (arguments.language)

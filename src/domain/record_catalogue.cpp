@@ -21,13 +21,31 @@ template <typename E> constexpr std::span<const std::string_view> wordsOf()
 }
 
 /// A contact is never in_house: that channel is only for follow-ups that a review note finishes.
-constexpr std::span<const std::string_view> contactChannels() { return wordsOf<Channel>().first(8); }
+constexpr std::span<const std::string_view> contactChannels()
+{
+    return wordsOf<Channel>().first(8);
+}
 
-constexpr Column text(std::string_view name) { return {.name = name}; }
-constexpr Column key(std::string_view name) { return {.name = name, .key = true}; }
-constexpr Column date(std::string_view name) { return {.name = name, .type = Date}; }
-constexpr Column past(std::string_view name) { return {.name = name, .type = Date, .past = true}; }
-constexpr Column keyDate(std::string_view name) { return {.name = name, .type = Date, .key = true}; }
+constexpr Column text(std::string_view name)
+{
+    return {.name = name};
+}
+constexpr Column key(std::string_view name)
+{
+    return {.name = name, .key = true};
+}
+constexpr Column date(std::string_view name)
+{
+    return {.name = name, .type = Date};
+}
+constexpr Column past(std::string_view name)
+{
+    return {.name = name, .type = Date, .past = true};
+}
+constexpr Column keyDate(std::string_view name)
+{
+    return {.name = name, .type = Date, .key = true};
+}
 constexpr Column word(std::string_view name, std::span<const std::string_view> words)
 {
     return {.name = name, .type = Word, .words = words};
@@ -40,25 +58,55 @@ constexpr Column number(std::string_view name, int least, int most)
 {
     return {.name = name, .type = Integer, .least = least, .most = most};
 }
-constexpr Column customer(std::string_view name = "customer") { return {.name = name, .type = CustomerRef}; }
-constexpr Column keyCustomer() { return {.name = "customer", .type = CustomerRef, .key = true}; }
-constexpr Column staff(std::string_view name = "staff") { return {.name = name, .type = StaffRef}; }
+constexpr Column customer(std::string_view name = "customer")
+{
+    return {.name = name, .type = CustomerRef};
+}
+constexpr Column keyCustomer()
+{
+    return {.name = "customer", .type = CustomerRef, .key = true};
+}
+constexpr Column staff(std::string_view name = "staff")
+{
+    return {.name = name, .type = StaffRef};
+}
 constexpr Column reference(std::string_view name, RecordKind target)
 {
     return {.name = name, .type = CodeRef, .target = target};
 }
 
 constexpr Column staffColumns[]{
-    key("code"), text("name"), text("kana"), word("role", wordsOf<Role>()), text("store"), date("joined_on"),
-    date("left_on"),
+    key("code"),   text("name"),      text("kana"),    word("role", wordsOf<Role>()),
+    text("store"), date("joined_on"), date("left_on"),
 };
 constexpr Column customerColumns[]{
-    key("code"), word("kind", wordsOf<CustomerKind>()), text("name"), text("kana"), text("honorific"),
-    text("postal_code"), text("address"), text("building"), text("phone"), text("mobile"), text("email"),
-    past("birthday"), staff(), text("household"), text("rank"),
-    {.name = "refuses", .type = WordSet, .words = refusals}, past("deceased_on"), date("mourning_until"),
-    {.name = "referrer", .type = LooseRef, .target = RecordKind::Customer}, text("note"), text("store"), text("sex"),
-    text("occupation"), past("anniversary"), past("first_met_on"), text("reachable"), number("random", 0, 99),
+    key("code"),
+    word("kind", wordsOf<CustomerKind>()),
+    text("name"),
+    text("kana"),
+    text("honorific"),
+    text("postal_code"),
+    text("address"),
+    text("building"),
+    text("phone"),
+    text("mobile"),
+    text("email"),
+    past("birthday"),
+    staff(),
+    text("household"),
+    text("rank"),
+    {.name = "refuses", .type = WordSet, .words = refusals},
+    past("deceased_on"),
+    date("mourning_until"),
+    {.name = "referrer", .type = LooseRef, .target = RecordKind::Customer},
+    text("note"),
+    text("store"),
+    text("sex"),
+    text("occupation"),
+    past("anniversary"),
+    past("first_met_on"),
+    text("reachable"),
+    number("random", 0, 99),
     past("erased_on"),
 };
 constexpr Column banColumns[]{
@@ -74,12 +122,13 @@ constexpr Column absenceColumns[]{
     {.name = "staff", .type = StaffRef, .key = true}, keyDate("from"), date("to"), text("kind"), staff("cover"),
 };
 constexpr Column householdMemberColumns[]{
-    key("code"), text("household"), {.name = "customer", .type = CustomerRef, .optional = true}, text("name"),
-    text("kana"), text("relation"), past("birthday"), text("drives"),
+    key("code"),      text("household"), {.name = "customer", .type = CustomerRef, .optional = true},
+    text("name"),     text("kana"),      text("relation"),
+    past("birthday"), text("drives"),
 };
 constexpr Column addressColumns[]{
-    key("code"), customer(), text("kind"), text("postal_code"), text("address"), text("building"), date("from"),
-    date("until"), past("returned_on"),
+    key("code"),      customer(),   text("kind"),  text("postal_code"), text("address"),
+    text("building"), date("from"), date("until"), past("returned_on"),
 };
 constexpr Column phoneColumns[]{
     key("code"), customer(), text("kind"), text("number"), text("hours"), text("priority"), date("until"),
@@ -88,68 +137,127 @@ constexpr Column circumstanceColumns[]{
     key("code"), customer(), text("kind"), text("text"), text("source"), past("confirmed_on"), text("by"),
 };
 constexpr Column keyPersonColumns[]{
-    key("code"), customer(), text("name"), text("kana"), text("department"), text("title"), text("role"),
-    text("stance"), text("note"), date("left_on"),
+    key("code"),   customer(),   text("name"),   text("kana"), text("department"),
+    text("title"), text("role"), text("stance"), text("note"), date("left_on"),
 };
 constexpr Column purchaseColumns[]{
-    key("code"), customer(), staff(), word("condition", wordsOf<Condition>()), text("maker"), text("model"),
-    text("grade"), text("plate"), text("chassis_no"), past("ordered_on"), past("recorded_on"), past("registered_on"),
-    past("delivered_on"), past("disposed_on"), past("first_registered_on"), date("inspection_due_on"),
-    word("payment", wordsOf<Payment>()), date("contract_ends_on"), text("referred_by"), past("cancelled_on"),
-    text("replaces"), text("use"), text("colour"), text("km"), past("km_on"), date("insurance_ends_on"),
-    date("warranty_ends_on"), word("moved_first", moved),
+    key("code"),
+    customer(),
+    staff(),
+    word("condition", wordsOf<Condition>()),
+    text("maker"),
+    text("model"),
+    text("grade"),
+    text("plate"),
+    text("chassis_no"),
+    past("ordered_on"),
+    past("recorded_on"),
+    past("registered_on"),
+    past("delivered_on"),
+    past("disposed_on"),
+    past("first_registered_on"),
+    date("inspection_due_on"),
+    word("payment", wordsOf<Payment>()),
+    date("contract_ends_on"),
+    text("referred_by"),
+    past("cancelled_on"),
+    text("replaces"),
+    text("use"),
+    text("colour"),
+    text("km"),
+    past("km_on"),
+    date("insurance_ends_on"),
+    date("warranty_ends_on"),
+    word("moved_first", moved),
 };
 constexpr Column otherCarColumns[]{
-    key("code"), customer(), text("maker"), text("model"), text("plate"), past("known_on"), past("delivered_on"),
-    date("inspection_due_on"), text("dealer"), text("reason"), text("certainty"), text("replaces"), text("seen_by"),
-    past("disposed_on"),
+    key("code"),     customer(),          text("maker"),        text("model"),
+    text("plate"),   past("known_on"),    past("delivered_on"), date("inspection_due_on"),
+    text("dealer"),  text("reason"),      text("certainty"),    text("replaces"),
+    text("seen_by"), past("disposed_on"),
 };
 constexpr Column serviceColumns[]{
-    key("code"), customer(), reference("purchase", RecordKind::Purchase), past("on"),
-    word("kind", wordsOf<ServiceKind>()), past("booked_on"), date("booked_for"), date("inspection_due_on"),
+    key("code"),
+    customer(),
+    reference("purchase", RecordKind::Purchase),
+    past("on"),
+    word("kind", wordsOf<ServiceKind>()),
+    past("booked_on"),
+    date("booked_for"),
+    date("inspection_due_on"),
     text("other_car"),
 };
 constexpr Column contactColumns[]{
-    key("code"), customer(), staff(), past("on"), text("time"), word("channel", contactChannels()),
-    word("direction", wordsOf<Direction>()), word("outcome", wordsOf<Outcome>()), word("purpose", wordsOf<Purpose>()),
-    date("event_on"), number("satisfaction", 1, 5), word("visit_intent", wordsOf<VisitIntent>()), text("note"),
-    text("person"), text("topics"), text("value_given"), text("script"), text("campaign"), text("recorded_at"),
+    key("code"),
+    customer(),
+    staff(),
+    past("on"),
+    text("time"),
+    word("channel", contactChannels()),
+    word("direction", wordsOf<Direction>()),
+    word("outcome", wordsOf<Outcome>()),
+    word("purpose", wordsOf<Purpose>()),
+    date("event_on"),
+    number("satisfaction", 1, 5),
+    word("visit_intent", wordsOf<VisitIntent>()),
+    text("note"),
+    text("person"),
+    text("topics"),
+    text("value_given"),
+    text("script"),
+    text("campaign"),
+    text("recorded_at"),
     past("voided_on"),
 };
 constexpr Column promiseColumns[]{
-    key("code"), customer(), staff(), past("made_on"), date("for_on"), text("time"), text("text"),
-    word("channel", wordsOf<Channel>()), past("kept_on"), text("contact"),
+    key("code"),     customer(),      staff(),      past("made_on"),
+    date("for_on"),  text("time"),    text("text"), word("channel", wordsOf<Channel>()),
+    past("kept_on"), text("contact"),
 };
 constexpr Column complaintColumns[]{
-    key("code"), customer(), past("opened_on"), past("answered_on"), past("closed_on"), text("type"), text("cause"),
-    text("remedy"), text("owner"), text("note"),
+    key("code"),  customer(),    past("opened_on"), past("answered_on"), past("closed_on"),
+    text("type"), text("cause"), text("remedy"),    text("owner"),       text("note"),
 };
 constexpr Column referralColumns[]{
-    key("code"), customer("referrer"), text("referred"), past("on"), text("occasion"),
-    reference("purchase", RecordKind::Purchase), past("thanked_on"), past("reported_on"),
+    key("code"),        customer("referrer"), text("referred"),
+    past("on"),         text("occasion"),     reference("purchase", RecordKind::Purchase),
+    past("thanked_on"), past("reported_on"),
 };
 constexpr Column giftColumns[]{
     key("code"), customer(), past("on"), text("what"), text("kind"), text("contact"), text("taken"),
 };
 constexpr Column dealColumns[]{
-    key("code"), customer(), staff(), past("opened_on"), past("closed_on"), word("result", wordsOf<DealResult>()),
-    date("resume_on"), date("next_on"), text("rank"),
+    key("code"),       customer(),        staff(),
+    past("opened_on"), past("closed_on"), word("result", wordsOf<DealResult>()),
+    date("resume_on"), date("next_on"),   text("rank"),
 };
 constexpr Column reviewColumns[]{
-    key("code"), reference("contact", RecordKind::Contact), text("by"), past("on"), word("kind", reviewKinds),
+    key("code"),  reference("contact", RecordKind::Contact), text("by"), past("on"), word("kind", reviewKinds),
     text("text"),
 };
 constexpr Column historyColumns[]{
-    key("rule"), keyCustomer(), keyWord("fact", wordsOf<FactKind>()), key("record"), date("fact_on"),
-    date("earliest"), date("due"), date("latest"), word("state", wordsOf<State>()), date("done_on"), text("contact"),
-    text("closure_late"), staff(), date("ended_on"), date("window_end"), text("attempts"), text("reason"),
+    key("rule"),      keyCustomer(),    keyWord("fact", wordsOf<FactKind>()),
+    key("record"),    date("fact_on"),  date("earliest"),
+    date("due"),      date("latest"),   word("state", wordsOf<State>()),
+    date("done_on"),  text("contact"),  text("closure_late"),
+    staff(),          date("ended_on"), date("window_end"),
+    text("attempts"), text("reason"),
 };
 constexpr Column firstDayColumns[]{
     key("rule"), keyCustomer(), keyWord("fact", wordsOf<FactKind>()), key("record"), date("day"),
 };
 constexpr Column decisionColumns[]{
-    key("code"), text("rule"), customer(), word("fact", wordsOf<FactKind>()), text("record"), past("at"),
-    word("act", wordsOf<DecisionAct>()), date("until"), text("reason"), staff("to_staff"), text("by"),
+    key("code"),
+    text("rule"),
+    customer(),
+    word("fact", wordsOf<FactKind>()),
+    text("record"),
+    past("at"),
+    word("act", wordsOf<DecisionAct>()),
+    date("until"),
+    text("reason"),
+    staff("to_staff"),
+    text("by"),
 };
 
 using enum Belongs;

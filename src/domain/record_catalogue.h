@@ -13,8 +13,30 @@ namespace kikubari::domain {
 
 /// The kinds in the order in which their files are read and written (docs/formats.md).
 enum class RecordKind : std::uint8_t {
-    Staff, Customer, Ban, Consent, Owner, Absence, HouseholdMember, Address, Phone, Circumstance, KeyPerson, Purchase,
-    OtherCar, Service, Contact, Promise, Complaint, Referral, Gift, Deal, Review, FollowUpHistory, FirstDay, Decision
+    Staff,
+    Customer,
+    Ban,
+    Consent,
+    Owner,
+    Absence,
+    HouseholdMember,
+    Address,
+    Phone,
+    Circumstance,
+    KeyPerson,
+    Purchase,
+    OtherCar,
+    Service,
+    Contact,
+    Promise,
+    Complaint,
+    Referral,
+    Gift,
+    Deal,
+    Review,
+    FollowUpHistory,
+    FirstDay,
+    Decision
 };
 inline constexpr std::size_t recordKindCount = 24;
 
@@ -35,11 +57,11 @@ struct Column
     std::string_view name;
     ColumnType type = ColumnType::Text;
     bool key = false;
-    bool optional = false;                      ///< CustomerRef only: may be empty
-    bool past = false;                          ///< a date that tells of something that happened: odd in the future
-    std::span<const std::string_view> words{};  ///< Word, WordSet
-    RecordKind target = RecordKind::Customer;   ///< CodeRef, LooseRef
-    int least = 0, most = 0;                    ///< Integer
+    bool optional = false;                     ///< CustomerRef only: may be empty
+    bool past = false;                         ///< a date that tells of something that happened: odd in the future
+    std::span<const std::string_view> words{}; ///< Word, WordSet
+    RecordKind target = RecordKind::Customer;  ///< CodeRef, LooseRef
+    int least = 0, most = 0;                   ///< Integer
 };
 
 /// To whom a record belongs; records of a customer are stored together, in the order of customers.

@@ -24,8 +24,9 @@ QString fileName(const domain::RecordDescription &description)
 
 tl::unexpected<Error> cannotWrite(const QString &path, const QString &detail)
 {
-    return failure(ErrorKind::ReadOnly, u"「"_s % path % u"」に書き込めません。フォルダーの権限と空き容量を確かめてください。"_s,
-                   u"“"_s % path % u"” cannot be written. Check the rights and the free space of the folder."_s, detail);
+    return failure(
+        ErrorKind::ReadOnly, u"「"_s % path % u"」に書き込めません。フォルダーの権限と空き容量を確かめてください。"_s,
+        u"“"_s % path % u"” cannot be written. Check the rights and the free space of the folder."_s, detail);
 }
 
 Result<qint64> exportStores(store::Store &store, const QString &path)
@@ -46,7 +47,8 @@ Result<qint64> exportStores(store::Store &store, const QString &path)
         list.append(object);
     }
     QSaveFile file(path);
-    const auto bytes = list.size() == 1 ? QJsonDocument(list.first().toObject()).toJson() : QJsonDocument(list).toJson();
+    const auto bytes
+        = list.size() == 1 ? QJsonDocument(list.first().toObject()).toJson() : QJsonDocument(list).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return cannotWrite(path, file.errorString());
     return list.size();

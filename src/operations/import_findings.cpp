@@ -24,7 +24,8 @@ Text textOf(const QString &kind, const QString &column)
     if (kind == u"delivered_before_ordered")
         return {u"注文より前に納車したことになっています"_s, u"Delivered before it was ordered."_s};
     if (kind == u"unknown_referrer")
-        return {u"紹介者がお客様の中にいないため、空にしました"_s, u"The referrer is no known customer and was left empty."_s};
+        return {u"紹介者がお客様の中にいないため、空にしました"_s,
+                u"The referrer is no known customer and was left empty."_s};
     return {kind, kind};
 }
 

@@ -27,7 +27,7 @@ private:
     std::vector<std::size_t> m_pastColumns;
     bool m_purchases = false;
     std::size_t m_ordered = 0, m_delivered = 0, m_disposed = 0;
-    std::vector<ImportFinding> m_findings; ///< in the order in which they were first met
+    std::vector<ImportFinding> m_findings;                     ///< in the order in which they were first met
     std::map<std::pair<QString, QString>, std::size_t> m_open; ///< kind and column of this file's findings
 };
 

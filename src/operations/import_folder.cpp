@@ -49,8 +49,12 @@ Result<QString> hashOfFile(const QString &path)
 class FolderImport
 {
 public:
-    FolderImport(store::Store &store, const Context &context, const ImportOptions &options, const Progress &progress) :
-        m_store(store), m_context(context), m_options(options), m_progress(progress), m_rejects(options.rejects)
+    FolderImport(store::Store &store, const Context &context, const ImportOptions &options, const Progress &progress)
+        : m_store(store),
+          m_context(context),
+          m_options(options),
+          m_progress(progress),
+          m_rejects(options.rejects)
     {
     }
 
@@ -58,14 +62,14 @@ public:
     {
         if (auto done = openFiles(); !done)
             return tl::unexpected(done.error());
-        auto transaction = m_store.begin({.uuid = m_options.operation.isEmpty()
-                                              ? QUuid::createUuid().toString(QUuid::WithoutBraces)
-                                              : m_options.operation,
-                                          .kind = u"import"_s,
-                                          .actor = m_context.actor,
-                                          .at = m_context.now,
-                                          .summary = u"フォルダーの取り込み"_s,
-                                          .bulk = true});
+        auto transaction
+            = m_store.begin({.uuid = m_options.operation.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
+                                                                   : m_options.operation,
+                             .kind = u"import"_s,
+                             .actor = m_context.actor,
+                             .at = m_context.now,
+                             .summary = u"フォルダーの取り込み"_s,
+                             .bulk = true});
         if (!transaction)
             return tl::unexpected(transaction.error());
         if (auto done = importAll(*transaction); !done)
@@ -88,7 +92,8 @@ private:
     {
         const QDir folder(m_options.folder);
         if (!folder.exists())
-            return failure(ErrorKind::Unreadable, u"フォルダー「%1」がありません。場所を確かめてください。"_s.arg(m_options.folder),
+            return failure(ErrorKind::Unreadable,
+                           u"フォルダー「%1」がありません。場所を確かめてください。"_s.arg(m_options.folder),
                            u"There is no folder “%1”. Check the place."_s.arg(m_options.folder));
         for (const auto &description : domain::recordCatalogue()) {
             const auto path = folder.filePath(fileName(description));
@@ -109,9 +114,10 @@ private:
             m_stores = std::move(*stores);
         }
         if (m_tables.empty() && !m_hasStoreFile)
-            return failure(ErrorKind::Unreadable,
-                           u"フォルダー「%1」に取り込めるファイル（customers.csv など）がありません。"_s.arg(m_options.folder),
-                           u"The folder “%1” has no file to import (customers.csv and so on)."_s.arg(m_options.folder));
+            return failure(
+                ErrorKind::Unreadable,
+                u"フォルダー「%1」に取り込めるファイル（customers.csv など）がありません。"_s.arg(m_options.folder),
+                u"The folder “%1” has no file to import (customers.csv and so on)."_s.arg(m_options.folder));
         return {};
     }
 
@@ -216,9 +222,13 @@ private:
             auto hash = hashOfFile(QDir(m_options.folder).filePath(file.file));
             if (!hash)
                 return tl::unexpected(hash.error());
-            files.append(QJsonObject{{u"file"_s, file.file}, {u"blake2b"_s, *hash}, {u"read"_s, file.read},
-                                     {u"added"_s, file.added}, {u"updated"_s, file.updated},
-                                     {u"unchanged"_s, file.unchanged}, {u"rejected"_s, file.rejected}});
+            files.append(QJsonObject{{u"file"_s, file.file},
+                                     {u"blake2b"_s, *hash},
+                                     {u"read"_s, file.read},
+                                     {u"added"_s, file.added},
+                                     {u"updated"_s, file.updated},
+                                     {u"unchanged"_s, file.unchanged},
+                                     {u"rejected"_s, file.rejected}});
         }
         transaction.note(u"files"_s, files);
         return {};
@@ -257,8 +267,11 @@ int ImportSummary::status() const
 QJsonObject ImportSummary::json(Language language) const
 {
     const auto countsOf = [](const ImportedFile &file) {
-        return QJsonObject{{u"read"_s, file.read}, {u"added"_s, file.added}, {u"updated"_s, file.updated},
-                           {u"unchanged"_s, file.unchanged}, {u"rejected"_s, file.rejected}};
+        return QJsonObject{{u"read"_s, file.read},
+                           {u"added"_s, file.added},
+                           {u"updated"_s, file.updated},
+                           {u"unchanged"_s, file.unchanged},
+                           {u"rejected"_s, file.rejected}};
     };
     QJsonArray fileList, findingList;
     for (const auto &file : files) {
@@ -270,11 +283,16 @@ QJsonObject ImportSummary::json(Language language) const
         QJsonArray lines;
         for (const auto line : finding.lines)
             lines.append(line);
-        findingList.append(QJsonObject{{u"file"_s, finding.file}, {u"kind"_s, finding.kind},
-                                       {u"column"_s, finding.column}, {u"count"_s, finding.count},
-                                       {u"lines"_s, lines}, {u"text"_s, finding.text.in(language)}});
+        findingList.append(QJsonObject{{u"file"_s, finding.file},
+                                       {u"kind"_s, finding.kind},
+                                       {u"column"_s, finding.column},
+                                       {u"count"_s, finding.count},
+                                       {u"lines"_s, lines},
+                                       {u"text"_s, finding.text.in(language)}});
     }
-    return {{u"files"_s, fileList}, {u"total"_s, countsOf(total())}, {u"findings"_s, findingList},
+    return {{u"files"_s, fileList},
+            {u"total"_s, countsOf(total())},
+            {u"findings"_s, findingList},
             {u"rejects"_s, rejects.isEmpty() ? QJsonValue() : QJsonValue(rejects)}};
 }
 

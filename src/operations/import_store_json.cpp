@@ -92,10 +92,10 @@ Result<ImportedFile> putStores(store::Store &store, store::Transaction &transact
     if (wanted.empty() && start.isValid())
         wanted.emplace_back(QJsonObject(), std::string());
     for (const auto &[object, code] : wanted) {
-        const auto found = std::find_if(known->begin(), known->end(), [&](const auto &one) { return one.code == code; });
+        const auto found
+            = std::find_if(known->begin(), known->end(), [&](const auto &one) { return one.code == code; });
         QJsonObject extra;
-        auto settings = store::applyStoreJson(
-            object, found == known->end() ? domain::StoreSettings() : *found, extra);
+        auto settings = store::applyStoreJson(object, found == known->end() ? domain::StoreSettings() : *found, extra);
         if (!settings)
             return tl::unexpected(settings.error());
         settings->code = code;

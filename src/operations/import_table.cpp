@@ -22,9 +22,11 @@ QString qstring(std::string_view text)
 
 } // namespace
 
-ImportTable::ImportTable(exchange::CsvReader reader, const domain::RecordDescription &description) :
-    m_reader(std::move(reader)), m_description(description), m_present(description.columns.size(), false),
-    m_cells(description.columns.size())
+ImportTable::ImportTable(exchange::CsvReader reader, const domain::RecordDescription &description)
+    : m_reader(std::move(reader)),
+      m_description(description),
+      m_present(description.columns.size(), false),
+      m_cells(description.columns.size())
 {
 }
 
@@ -59,10 +61,11 @@ Result<void> ImportTable::mapColumns(const QString &path)
             continue;
         const auto name = qstring(m_description.columns[i].name);
         const auto file = QFileInfo(path).fileName();
-        return failure(ErrorKind::Unreadable,
-                       u"%1 に必要な列「%2」がありません。見出し行を確かめてください。何も変わっていません。"_s.arg(file, name),
-                       u"%1 lacks the column “%2”, which it must have. Check its header row; nothing was changed."_s.arg(
-                           file, name));
+        return failure(
+            ErrorKind::Unreadable,
+            u"%1 に必要な列「%2」がありません。見出し行を確かめてください。何も変わっていません。"_s.arg(file, name),
+            u"%1 lacks the column “%2”, which it must have. Check its header row; nothing was changed."_s.arg(file,
+                                                                                                              name));
     }
     return {};
 }
@@ -101,8 +104,9 @@ std::optional<RejectReason> ImportTable::fault() const
     if (m_row.fault != RowFault::None)
         return RejectReason{words[static_cast<std::size_t>(m_row.fault)], exchange::textOf(m_row.fault).ja};
     if (m_row.cells.size() != m_targets.size())
-        return RejectReason{u"field_count"_s, u"見出しは %1 列ですが、この行は %2 列です"_s.arg(m_targets.size())
-                                                  .arg(m_row.cells.size())};
+        return RejectReason{
+            u"field_count"_s,
+            u"見出しは %1 列ですが、この行は %2 列です"_s.arg(m_targets.size()).arg(m_row.cells.size())};
     return std::nullopt;
 }
 
@@ -116,7 +120,8 @@ RejectReason reasonOf(const store::RecordLoader::Answer &answer, const ImportTab
     switch (answer.fault) {
     case CellFault::EmptyKey: return {u"empty_key"_s, u"キー「%1」が空です"_s.arg(name)};
     case CellFault::NoCustomer: return {u"unknown_customer"_s, u"「%1」が空です"_s.arg(name)};
-    case CellFault::UnknownCustomer: return {u"unknown_customer"_s, u"%1「%2」というお客様はいません"_s.arg(name, value)};
+    case CellFault::UnknownCustomer:
+        return {u"unknown_customer"_s, u"%1「%2」というお客様はいません"_s.arg(name, value)};
     case CellFault::UnknownStaff: return {u"unknown_staff"_s, u"%1「%2」というスタッフはいません"_s.arg(name, value)};
     case CellFault::UnknownReference:
         return {column.target == domain::RecordKind::Purchase ? u"unknown_purchase"_s : u"unknown_contact"_s,

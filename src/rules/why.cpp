@@ -90,7 +90,12 @@ Text whyOf(const Rule &rule, const FollowUp &followUp, const StoreCalendar &cale
     const QString closed = later ? closedDays(calendar, followUp.naturalDue, followUp.due)
         : earlier                ? closedDays(calendar, followUp.due, followUp.naturalDue)
                                  : QString();
-    if (!closed.isEmpty()) {
+    if (!closed.isEmpty() && followUp.due != followUp.latest) {
+        // Only the day it is meant for moved; the last day is what it always was.
+        why.ja += closed % u" は定休のため、めやすは " % japan::shortDate(followUp.due, today, Language::Japanese) % u"。";
+        why.en += u"Closed on " % closed % u", so best on " % japan::shortDate(followUp.due, today, Language::English)
+            % u". ";
+    } else if (!closed.isEmpty()) {
         why.ja += closed + u" は定休のため ";
         why.en += u"Closed on " % closed % u", so ";
     } else if (later) {
@@ -98,7 +103,7 @@ Text whyOf(const Rule &rule, const FollowUp &followUp, const StoreCalendar &cale
         why.en += u"It rested until now, so ";
     }
     why.ja += untilJa % u" まで";
-    why.en += (closed.isEmpty() && !later ? u"Until " : u"until ") % untilEn % u'.';
+    why.en += (why.en.endsWith(u". ") ? u"Until " : u"until ") % untilEn % u'.';
     return why;
 }
 

@@ -121,12 +121,16 @@ void appendIsoDay(std::string &text, qint64 julianDay)
 {
     int year = 0, month = 0, day = 0;
     QDate::fromJulianDay(julianDay).getDate(&year, &month, &day);
-    const char digits[]{static_cast<char>('0' + year / 1000),     static_cast<char>('0' + year / 100 % 10),
-                        static_cast<char>('0' + year / 10 % 10), static_cast<char>('0' + year % 10),
+    const char digits[]{static_cast<char>('0' + year / 1000),
+                        static_cast<char>('0' + year / 100 % 10),
+                        static_cast<char>('0' + year / 10 % 10),
+                        static_cast<char>('0' + year % 10),
                         '-',
-                        static_cast<char>('0' + month / 10),      static_cast<char>('0' + month % 10),
+                        static_cast<char>('0' + month / 10),
+                        static_cast<char>('0' + month % 10),
                         '-',
-                        static_cast<char>('0' + day / 10),        static_cast<char>('0' + day % 10)};
+                        static_cast<char>('0' + day / 10),
+                        static_cast<char>('0' + day % 10)};
     text.append(digits, sizeof digits);
 }
 

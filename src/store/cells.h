@@ -20,7 +20,15 @@ struct Cell
 };
 
 enum class CellFault : std::uint8_t {
-    None, EmptyKey, NoCustomer, UnknownCustomer, UnknownStaff, UnknownReference, NoSuchDay, UnknownWord, OutOfRange
+    None,
+    EmptyKey,
+    NoCustomer,
+    UnknownCustomer,
+    UnknownStaff,
+    UnknownReference,
+    NoSuchDay,
+    UnknownWord,
+    OutOfRange
 };
 
 /// Answers what codes stand for while rows are checked.

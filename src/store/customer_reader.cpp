@@ -221,8 +221,9 @@ void assignWords(std::vector<std::string> &words, std::string_view text)
 
 template <typename T, typename Base> struct TypedCursor : Base
 {
-    TypedCursor(std::vector<T> CustomerRecords::*l, void (*f)(T &, const Statement &, const StaffCodes &)) :
-        list(l), fill(f)
+    TypedCursor(std::vector<T> CustomerRecords::*l, void (*f)(T &, const Statement &, const StaffCodes &))
+        : list(l),
+          fill(f)
     {
     }
     void begin(CustomerRecords &) override { size = 0; }
@@ -245,9 +246,10 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
 {
     std::unique_ptr<CustomerReader> reader(new CustomerReader);
     auto customers = Statement::prepare(
-        database, "SELECT id, code, kind, staff, store, rank, sex, household, refuses, birthday, anniversary, "
-                  "first_met_on, deceased_on, erased_on, mourning_until FROM customer "
-                  "WHERE id >= ?1 AND id <= ?2 AND voided_op IS NULL ORDER BY id");
+        database,
+        "SELECT id, code, kind, staff, store, rank, sex, household, refuses, birthday, anniversary, "
+        "first_met_on, deceased_on, erased_on, mourning_until FROM customer "
+        "WHERE id >= ?1 AND id <= ?2 AND voided_op IS NULL ORDER BY id");
     if (!customers)
         return tl::unexpected(customers.error());
     reader->m_customers = std::move(*customers);
@@ -256,8 +258,8 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
                                      std::vector<T> CustomerRecords::*list,
                                      void (*fill)(T &, const Statement &, const StaffCodes &)) {
         auto cursor = std::make_unique<TypedCursor<T, Cursor>>(list, fill);
-        auto statement = Statement::prepare(database, "SELECT id, " + std::string(columns) + " FROM "
-                                                + std::string(table)
+        auto statement = Statement::prepare(database,
+                                            "SELECT id, " + std::string(columns) + " FROM " + std::string(table)
                                                 + " WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL ORDER BY id");
         if (!statement)
             failed = tl::unexpected(statement.error());
@@ -266,17 +268,21 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
         reader->m_cursors.push_back(std::move(cursor));
     };
     using R = CustomerRecords;
-    add("purchase", "code, condition, ordered_on, registered_on, delivered_on, disposed_on, inspection_due_on, "
-                    "contract_ends_on, insurance_ends_on, warranty_ends_on", &R::purchases, &fillPurchase);
+    add("purchase",
+        "code, condition, ordered_on, registered_on, delivered_on, disposed_on, inspection_due_on, "
+        "contract_ends_on, insurance_ends_on, warranty_ends_on",
+        &R::purchases, &fillPurchase);
     add("other_car", "code, known_on, delivered_on, inspection_due_on, disposed_on, replaces", &R::otherCars,
         &fillOtherCar);
     add("service", "code, purchase, other_car, kind, \"on\", booked_on, booked_for, inspection_due_on", &R::services,
         &fillService);
-    // A family member who answered counts for the cars that he is listed to drive; the note's columns are read only then.
-    add("contact", "code, staff, \"on\", channel, direction, outcome, purpose, event_on, visit_intent, satisfaction, "
-                   "voided_on, CASE WHEN outcome = 1 THEN (SELECT group_concat(drives, ' ') FROM household_member AS m "
-                   "WHERE m.id >= contact.id / 1048576 * 1048576 AND m.id < (contact.id / 1048576 + 1) * 1048576 "
-                   "AND m.voided_op IS NULL AND (m.code = contact.person OR m.name = contact.person)) END",
+    // A family member who answered counts for the cars that he is listed to drive; the note's columns are read only
+    // then.
+    add("contact",
+        "code, staff, \"on\", channel, direction, outcome, purpose, event_on, visit_intent, satisfaction, "
+        "voided_on, CASE WHEN outcome = 1 THEN (SELECT group_concat(drives, ' ') FROM household_member AS m "
+        "WHERE m.id >= contact.id / 1048576 * 1048576 AND m.id < (contact.id / 1048576 + 1) * 1048576 "
+        "AND m.voided_op IS NULL AND (m.code = contact.person OR m.name = contact.person)) END",
         &R::contacts, &fillContact);
     add("promise", "code, made_on, for_on, kept_on, channel", &R::promises, &fillPromise);
     add("complaint", "code, opened_on, closed_on", &R::complaints, &fillComplaint);
@@ -287,8 +293,10 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
     add("ban", "channel, since, until", &R::bans, &fillBan);
     add("owner", "\"from\", until, staff, kind", &R::owners, &fillOwner);
     add("decision", "code, rule, fact, record, at, act, until, reason, to_staff", &R::decisions, &fillDecision);
-    add("follow_up_history", "rule, fact, record, fact_on, earliest, due, latest, done_on, state, contact, staff, "
-                             "closure_late, ended_on, attempts, reason", &R::history, &fillHistory);
+    add("follow_up_history",
+        "rule, fact, record, fact_on, earliest, due, latest, done_on, state, contact, staff, "
+        "closure_late, ended_on, attempts, reason",
+        &R::history, &fillHistory);
     add("first_day", "rule, fact, record, day", &R::firstDays, &fillFirstDay);
     if (!failed)
         return tl::unexpected(failed.error());

@@ -83,8 +83,7 @@ Result<void> Store::forEachCustomer(const Selection &selection, const CustomerVi
 
 Result<std::vector<RowId>> Store::customersToReplan(QDate today)
 {
-    auto statement =
-        m_database->cached("SELECT customer FROM customer_plan WHERE replan_on <= ? ORDER BY customer");
+    auto statement = m_database->cached("SELECT customer FROM customer_plan WHERE replan_on <= ? ORDER BY customer");
     if (!statement)
         return tl::unexpected(statement.error());
     ResetLater reset(**statement);

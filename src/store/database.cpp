@@ -39,8 +39,9 @@ Text sentenceFor(ErrorKind kind, const QString &path)
 {
     switch (kind) {
     case ErrorKind::Busy:
-        return {u"ほかの画面かプログラムがデータを書き込み中です。少し待って、もう一度お試しください。何も失われていません。"_s,
-                u"Another window or program is writing. Wait a moment and try again; nothing was lost."_s};
+        return {
+            u"ほかの画面かプログラムがデータを書き込み中です。少し待って、もう一度お試しください。何も失われていません。"_s,
+            u"Another window or program is writing. Wait a moment and try again; nothing was lost."_s};
     case ErrorKind::ReadOnly:
         return {u"データ「"_s % path % u"」に書き込めません。フォルダーの書き込み権限と空き容量を確かめてください。"_s,
                 u"The store “"_s % path % u"” cannot be written. Check the rights and the free space of its folder."_s};
@@ -96,7 +97,8 @@ Result<void> Database::configure()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 0);
-    if (auto done = script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"_s); !done)
+    if (auto done = script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"_s);
+        !done)
         return done;
     return m_readOnly ? Result<void>() : script(u"PRAGMA journal_mode = TRUNCATE;"_s);
 }
@@ -135,9 +137,9 @@ void Database::setReadPatience(int milliseconds, std::function<bool()> waiting)
 tl::unexpected<Error> Database::fail(int code) const
 {
     const auto kind = kindOf(code);
-    return tl::unexpected(Error{kind, sentenceFor(kind, m_path),
-                                u"SQLite "_s % QString::number(code) % u": "_s
-                                    % QString::fromUtf8(sqlite3_errmsg(m_handle))});
+    return tl::unexpected(
+        Error{kind, sentenceFor(kind, m_path),
+              u"SQLite "_s % QString::number(code) % u": "_s % QString::fromUtf8(sqlite3_errmsg(m_handle))});
 }
 
 Result<QSqlQuery> Database::query(const QString &sql, const QVariantList &values)

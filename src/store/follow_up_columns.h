@@ -12,9 +12,9 @@
 namespace kikubari::store {
 
 /// The columns of the table follow_up after the customer, in the one order in which they are read and written.
-inline constexpr std::string_view followUpColumns =
-    "rule, fact, record, staff, state, fact_on, earliest, due, latest, natural_due, window_end, hidden_until, "
-    "done_on, ended_on, flags, attempts, reasons, contact";
+inline constexpr std::string_view followUpColumns
+    = "rule, fact, record, staff, state, fact_on, earliest, due, latest, natural_due, window_end, hidden_until, "
+      "done_on, ended_on, flags, attempts, reasons, contact";
 
 inline constexpr qint64 followUpOnTime = 1, followUpClosureLate = 2; ///< bits of `flags`
 

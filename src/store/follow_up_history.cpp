@@ -35,12 +35,23 @@ std::string isoOf(QDate date)
 /// The row's cells in the spelling of follow_ups.csv.
 std::vector<std::string> textsOf(const FollowUpRow &row, const std::string &customer)
 {
-    return {row.rule.utf8,       customer,          std::string(domain::wordOf(row.fact)),
-            row.record,          isoOf(row.factOn), isoOf(row.earliest),
-            isoOf(row.due),      isoOf(row.latest), std::string(domain::wordOf(row.state)),
-            isoOf(row.doneOn),   row.contact.utf8,  row.closureLate ? "true" : "false",
-            row.staff.utf8,      isoOf(row.endedOn), isoOf(row.windowEnd),
-            std::to_string(row.attempts), std::string(reasonOf(row))};
+    return {row.rule.utf8,
+            customer,
+            std::string(domain::wordOf(row.fact)),
+            row.record,
+            isoOf(row.factOn),
+            isoOf(row.earliest),
+            isoOf(row.due),
+            isoOf(row.latest),
+            std::string(domain::wordOf(row.state)),
+            isoOf(row.doneOn),
+            row.contact.utf8,
+            row.closureLate ? "true" : "false",
+            row.staff.utf8,
+            isoOf(row.endedOn),
+            isoOf(row.windowEnd),
+            std::to_string(row.attempts),
+            std::string(reasonOf(row))};
 }
 
 /// The key cells of a follow-up in the table follow_up_history.

@@ -44,7 +44,7 @@ struct CustomerCard
     domain::CustomerCode code;
     std::optional<domain::CustomerKind> kind;
     QString name, honorific, kana, phone, mobile, postalCode, address, reachable;
-    QStringList refuses;        ///< words of `refuses` and of bans in force on the day asked for
+    QStringList refuses; ///< words of `refuses` and of bans in force on the day asked for
     domain::StaffCode staff;
     QDate mourningUntil, deceasedOn;
     bool complaintOpen = false;
@@ -78,8 +78,8 @@ struct PlanCounts
 /// Which ended follow-ups saving keeps beside the live ones.
 struct KeepEnded
 {
-    QDate standsFrom;  ///< ended on or after it: history that stands (follow_ups.csv); invalid = none (no started_on)
-    QDate recentFrom;  ///< ended on or after it: kept as a plain row too, so that a day's progress can be counted
+    QDate standsFrom; ///< ended on or after it: history that stands (follow_ups.csv); invalid = none (no started_on)
+    QDate recentFrom; ///< ended on or after it: kept as a plain row too, so that a day's progress can be counted
 };
 
 /// A search hit, best first.

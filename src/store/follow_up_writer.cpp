@@ -24,10 +24,9 @@ qint64 dayNumber(QDate date)
 
 constexpr auto dropIndexes = "DROP INDEX IF EXISTS follow_up_day; DROP INDEX IF EXISTS follow_up_ended; "
                              "DROP INDEX IF EXISTS customer_plan_day;";
-constexpr auto makeIndexes =
-    "CREATE INDEX follow_up_day ON follow_up (staff, earliest, due) WHERE state = 0; "
-    "CREATE INDEX follow_up_ended ON follow_up (ended_on) WHERE ended_on IS NOT NULL; "
-    "CREATE INDEX customer_plan_day ON customer_plan (replan_on) WHERE replan_on IS NOT NULL;";
+constexpr auto makeIndexes = "CREATE INDEX follow_up_day ON follow_up (staff, earliest, due) WHERE state = 0; "
+                             "CREATE INDEX follow_up_ended ON follow_up (ended_on) WHERE ended_on IS NOT NULL; "
+                             "CREATE INDEX customer_plan_day ON customer_plan (replan_on) WHERE replan_on IS NOT NULL;";
 
 } // namespace
 
@@ -61,17 +60,22 @@ Result<void> FollowUpWriter::prepare(Scale scale)
         if (auto done = m_database.script(QString::fromLatin1(dropIndexes)); !done)
             return done;
     const std::pair<Statement *, std::string> statements[]{
-        {&m_select, "SELECT " + std::string(followUpColumns) + " FROM follow_up WHERE customer = ? "
-                    "ORDER BY rule, fact, record"},
-        {&m_insert, "INSERT INTO follow_up (customer, " + std::string(followUpColumns)
-                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+        {&m_select,
+         "SELECT " + std::string(followUpColumns)
+             + " FROM follow_up WHERE customer = ? "
+               "ORDER BY rule, fact, record"},
+        {&m_insert,
+         "INSERT INTO follow_up (customer, " + std::string(followUpColumns)
+             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
         {&m_delete, "DELETE FROM follow_up WHERE customer = ? AND rule = ? AND fact = ? AND record = ?"},
-        {&m_update, "UPDATE follow_up SET staff = ?, state = ?, fact_on = ?, earliest = ?, due = ?, latest = ?, "
-                    "natural_due = ?, window_end = ?, hidden_until = ?, done_on = ?, ended_on = ?, flags = ?, "
-                    "attempts = ?, reasons = ?, contact = ? "
-                    "WHERE customer = ? AND rule = ? AND fact = ? AND record = ?"},
-        {&m_plan, "INSERT INTO customer_plan (customer, replan_on) VALUES (?1, ?2) ON CONFLICT (customer) DO UPDATE "
-                  "SET replan_on = excluded.replan_on WHERE replan_on IS NOT excluded.replan_on"},
+        {&m_update,
+         "UPDATE follow_up SET staff = ?, state = ?, fact_on = ?, earliest = ?, due = ?, latest = ?, "
+         "natural_due = ?, window_end = ?, hidden_until = ?, done_on = ?, ended_on = ?, flags = ?, "
+         "attempts = ?, reasons = ?, contact = ? "
+         "WHERE customer = ? AND rule = ? AND fact = ? AND record = ?"},
+        {&m_plan,
+         "INSERT INTO customer_plan (customer, replan_on) VALUES (?1, ?2) ON CONFLICT (customer) DO UPDATE "
+         "SET replan_on = excluded.replan_on WHERE replan_on IS NOT excluded.replan_on"},
         {&m_code, "SELECT code FROM customer WHERE id = ?"},
     };
     for (const auto &[statement, sql] : statements) {
@@ -242,8 +246,8 @@ Result<void> FollowUpWriter::merge(RowId customer, std::span<const FollowUpRow> 
         const auto name = std::find_if(m_rules.begin(), m_rules.end(),
                                        [&](const auto &rule) { return rule.second == stored.rule; });
         return std::any_of(all.begin(), all.end(), [&](const FollowUpRow &row) {
-            return static_cast<qint64>(row.fact) == stored.fact && row.record == stored.record
-                && name != m_rules.end() && row.rule.utf8 == name->first;
+            return static_cast<qint64>(row.fact) == stored.fact && row.record == stored.record && name != m_rules.end()
+                && row.rule.utf8 == name->first;
         });
     };
     std::size_t s = 0, w = 0;

@@ -36,8 +36,8 @@ FollowUpRow followUpFrom(const Statement &row, int first, const FollowUpNames &n
     to.fact = static_cast<domain::FactKind>(row.integer(at(1)));
     to.record.assign(row.text(at(2)));
     to.state = static_cast<State>(row.integer(at(4)));
-    QDate *const dates[]{&to.factOn, &to.earliest, &to.due, &to.latest, &to.naturalDue, &to.windowEnd,
-                         &to.hiddenUntil, &to.doneOn, &to.endedOn};
+    QDate *const dates[]{&to.factOn,    &to.earliest,    &to.due,    &to.latest, &to.naturalDue,
+                         &to.windowEnd, &to.hiddenUntil, &to.doneOn, &to.endedOn};
     for (int i = 0; i < 9; ++i)
         *dates[i] = row.date(at(5 + i));
     to.onTime = row.integer(at(14)) & followUpOnTime;
@@ -129,9 +129,9 @@ Result<std::vector<DayCustomer>> Store::dayFollowUps(const domain::StaffCode &st
         return tl::unexpected(id.error());
     if (!*id)
         return std::vector<DayCustomer>{};
-    auto statement = m_database->cached(selectFollowUps(
-        staff.empty() ? "state = 0 AND earliest <= ?1 ORDER BY customer"
-                      : "state = 0 AND earliest <= ?1 AND staff = ?2 ORDER BY customer"));
+    auto statement = m_database->cached(
+        selectFollowUps(staff.empty() ? "state = 0 AND earliest <= ?1 ORDER BY customer"
+                                      : "state = 0 AND earliest <= ?1 AND staff = ?2 ORDER BY customer"));
     if (!statement)
         return tl::unexpected(statement.error());
     ResetLater reset(**statement);
@@ -257,8 +257,8 @@ Result<std::vector<int>> Store::loadOfDays(const domain::StaffCode &staff, QDate
             return tl::unexpected(there.error());
         if (!*there)
             return load;
-        load[static_cast<std::size_t>((*statement)->integer(0) - from.toJulianDay())] =
-            static_cast<int>((*statement)->integer(1));
+        load[static_cast<std::size_t>((*statement)->integer(0) - from.toJulianDay())]
+            = static_cast<int>((*statement)->integer(1));
     }
 }
 

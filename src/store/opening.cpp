@@ -16,9 +16,10 @@ namespace {
 
 tl::unexpected<Error> damaged(const QString &path, const QString &detail)
 {
-    return failure(ErrorKind::Damaged,
-                   u"データ「"_s % path % u"」は壊れているか、Kikubari のデータではありません。控えから戻してください。"_s,
-                   u"The store “"_s % path % u"” is damaged or not a Kikubari store. Restore it from a backup."_s, detail);
+    return failure(
+        ErrorKind::Damaged,
+        u"データ「"_s % path % u"」は壊れているか、Kikubari のデータではありません。控えから戻してください。"_s,
+        u"The store “"_s % path % u"” is damaged or not a Kikubari store. Restore it from a backup."_s, detail);
 }
 
 /// What can be told from the file alone: that it is an SQLite file and that its end is not missing.
@@ -26,15 +27,13 @@ Result<void> checkHeader(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Failed,
-                       u"データ「"_s % path % u"」を読めません。読み取り権限を確かめてください。"_s,
-                       u"The store “"_s % path % u"” cannot be read. Check your right to read it."_s, file.errorString());
+        return failure(ErrorKind::Failed, u"データ「"_s % path % u"」を読めません。読み取り権限を確かめてください。"_s,
+                       u"The store “"_s % path % u"” cannot be read. Check your right to read it."_s,
+                       file.errorString());
     const auto header = file.read(100);
     if (header.size() < 100 || !header.startsWith("SQLite format 3"))
         return damaged(path, u"no SQLite header"_s);
-    const auto number = [&](int at, auto size) {
-        return qFromBigEndian<decltype(size)>(header.constData() + at);
-    };
+    const auto number = [&](int at, auto size) { return qFromBigEndian<decltype(size)>(header.constData() + at); };
     const qint64 stored = number(16, quint16{});
     const qint64 pageSize = stored == 1 ? 65536 : stored;
     const qint64 pages = number(28, quint32{});
@@ -83,7 +82,8 @@ Result<void> createDatabase(const QString &path, const QStringList &migrations)
     if (!QDir().mkpath(place.absolutePath()))
         return failure(ErrorKind::Failed,
                        u"フォルダー「"_s % place.absolutePath() % u"」を作れません。場所と権限を確かめてください。"_s,
-                       u"The folder “"_s % place.absolutePath() % u"” cannot be made. Check the place and your rights."_s);
+                       u"The folder “"_s % place.absolutePath()
+                           % u"” cannot be made. Check the place and your rights."_s);
     const QString unfinished = path + u".new"_s;
     QFile::remove(unfinished);
     QFile::remove(unfinished + u"-journal"_s);
@@ -92,7 +92,8 @@ Result<void> createDatabase(const QString &path, const QStringList &migrations)
         QFile file(unfinished);
         if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
             return failure(ErrorKind::ReadOnly,
-                           u"「"_s % place.absolutePath() % u"」に書き込めません。フォルダーの権限を確かめてください。"_s,
+                           u"「"_s % place.absolutePath()
+                               % u"」に書き込めません。フォルダーの権限を確かめてください。"_s,
                            u"“"_s % place.absolutePath() % u"” cannot be written. Check the rights of the folder."_s,
                            file.errorString());
     }
@@ -136,10 +137,11 @@ Result<OpenedDatabase> openDatabase(const QString &path, OpenMode mode, const QS
     }
     if (*version < migrations.size()) {
         if (readOnly)
-            return failure(ErrorKind::ReadOnly,
-                           u"このデータは古い形式で、書き込めないため新しくできません。書き込める場所に移してください。"_s,
-                           u"This store has an older form and cannot be brought up to date here, as it cannot be "
-                           "written. Move it to a place that can be written."_s);
+            return failure(
+                ErrorKind::ReadOnly,
+                u"このデータは古い形式で、書き込めないため新しくできません。書き込める場所に移してください。"_s,
+                u"This store has an older form and cannot be brought up to date here, as it cannot be "
+                "written. Move it to a place that can be written."_s);
         if (auto done = migrate(**database, migrations); !done)
             return tl::unexpected(done.error());
         return OpenedDatabase{std::move(*database), OpenOutcome::Upgraded};

@@ -50,8 +50,8 @@ RecordChange changeFrom(const QSqlQuery &row)
 
 Result<std::vector<RecordChange>> changes(Database &database, const QString &where, const QVariantList &values)
 {
-    auto rows = database.query(
-        u"SELECT op, kind, \"key\", old, old_version, old_voided FROM record_history "_s % where, values);
+    auto rows = database.query(u"SELECT op, kind, \"key\", old, old_version, old_voided FROM record_history "_s % where,
+                               values);
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<RecordChange> list;
@@ -86,10 +86,9 @@ Result<Transaction> Store::begin(const OperationStart &start)
     if (*known)
         return failure(ErrorKind::Conflict, u"この操作はすでに保存されています。"_s,
                        u"This operation has already been saved."_s, start.uuid);
-    auto added = database.query(
-        u"INSERT INTO operation (uuid, kind, actor, at, summary) VALUES (?, ?, ?, ?, '')"_s,
-        {start.uuid, start.kind, start.actor.empty() ? u""_s : start.actor.text(),
-         start.at.isValid() ? start.at.toString(Qt::ISODateWithMs) : u""_s});
+    auto added = database.query(u"INSERT INTO operation (uuid, kind, actor, at, summary) VALUES (?, ?, ?, ?, '')"_s,
+                                {start.uuid, start.kind, start.actor.empty() ? u""_s : start.actor.text(),
+                                 start.at.isValid() ? start.at.toString(Qt::ISODateWithMs) : u""_s});
     if (!added)
         return tl::unexpected(added.error());
     transaction.m_state->operation = added->lastInsertId().toLongLong();
@@ -140,8 +139,7 @@ Result<std::vector<RecordChange>> Store::historyOf(domain::RecordKind kind, cons
     const auto table = domain::describe(kind).table;
     return changes(*m_database, u"WHERE kind = ? AND \"key\" = ? ORDER BY id DESC"_s,
                    {QString::fromUtf8(table.data(), static_cast<qsizetype>(table.size())),
-                    QString::fromUtf8(
-                        QJsonDocument(QJsonArray::fromStringList(key)).toJson(QJsonDocument::Compact))});
+                    QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(key)).toJson(QJsonDocument::Compact))});
 }
 
 Result<qint64> Store::checkAuditLog()
@@ -157,9 +155,10 @@ Result<qint64> Store::checkAuditLog()
         const auto hash = chainHash(previous, entry);
         if (rows->value(0).toLongLong() != count || rows->value(2).toString() != previous
             || rows->value(3).toString() != hash)
-            return failure(ErrorKind::Damaged, u"操作の記録の %1 番目が、前後とつながりません。控えと見比べてください。"_s.arg(count),
-                           u"Entry %1 of the audit log does not fit its neighbours. Compare it with a backup."_s.arg(
-                               count));
+            return failure(
+                ErrorKind::Damaged,
+                u"操作の記録の %1 番目が、前後とつながりません。控えと見比べてください。"_s.arg(count),
+                u"Entry %1 of the audit log does not fit its neighbours. Compare it with a backup."_s.arg(count));
         previous = hash;
     }
     return count;

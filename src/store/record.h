@@ -39,10 +39,10 @@ public:
     /// The values of the key columns.
     [[nodiscard]] QStringList key() const;
 
-    QJsonObject extra;     ///< columns that the program does not know, kept for export
-    qint64 version = 0;    ///< 0 = not from the store; put() refuses (Conflict) one that is not the stored version
-    qint64 operation = 0;  ///< the operation that wrote this version
-    bool voided = false;   ///< taken back; kept, but no longer part of anything
+    QJsonObject extra;    ///< columns that the program does not know, kept for export
+    qint64 version = 0;   ///< 0 = not from the store; put() refuses (Conflict) one that is not the stored version
+    qint64 operation = 0; ///< the operation that wrote this version
+    bool voided = false;  ///< taken back; kept, but no longer part of anything
 
 private:
     domain::RecordKind m_kind;

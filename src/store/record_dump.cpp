@@ -49,8 +49,9 @@ Result<RecordDump> RecordDump::open(Store &store, domain::RecordKind kind)
     while (keys->next())
         dump.m_extraColumns.push_back(keys->value(0).toString().toStdString());
     auto reader = TableWriter::make(database, kind);
-    auto statement = Statement::prepare(database, TableWriter::selectColumns(description)
-                                            + " WHERE voided_op IS NULL ORDER BY " + keyOrder(description));
+    auto statement = Statement::prepare(database,
+                                        TableWriter::selectColumns(description) + " WHERE voided_op IS NULL ORDER BY "
+                                            + keyOrder(description));
     if (!reader || !statement)
         return tl::unexpected(!reader ? reader.error() : statement.error());
     dump.m_reader = std::make_unique<TableWriter>(std::move(*reader));

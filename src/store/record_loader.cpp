@@ -18,8 +18,10 @@ using domain::ColumnType;
 using domain::RecordKind;
 using namespace Qt::StringLiterals;
 
-RecordLoader::RecordLoader(Store &store, Transaction &transaction) :
-    m_store(store), m_database(store.database()), m_transaction(transaction)
+RecordLoader::RecordLoader(Store &store, Transaction &transaction)
+    : m_store(store),
+      m_database(store.database()),
+      m_transaction(transaction)
 {
 }
 
@@ -196,7 +198,9 @@ void RecordLoader::noteId(RowId id)
 Result<RecordLoader::Answer> RecordLoader::addMerging(const QJsonObject *extra)
 {
     m_extra = extra ? QJsonDocument(*extra).toJson(QJsonDocument::Compact).toStdString() : std::string();
-    const GivenRow row{.owner = m_owner, .cells = m_cells, .present = m_allPresent ? nullptr : &m_present,
+    const GivenRow row{.owner = m_owner,
+                       .cells = m_cells,
+                       .present = m_allPresent ? nullptr : &m_present,
                        .extra = extra ? &m_extra : nullptr};
     auto written = m_writer->upsert(row, m_transaction.operation(), *m_codes);
     if (!written)

@@ -40,8 +40,8 @@ Result<void> writeHistory(Database &database, const Record &record, qint64 opera
                                      "VALUES (?, ?, ?, ?, ?, ?)");
     if (!statement)
         return tl::unexpected(statement.error());
-    const auto key =
-        QJsonDocument(QJsonArray::fromStringList(record.key())).toJson(QJsonDocument::Compact).toStdString();
+    const auto key
+        = QJsonDocument(QJsonArray::fromStringList(record.key())).toJson(QJsonDocument::Compact).toStdString();
     const auto json = old ? QJsonDocument(values).toJson(QJsonDocument::Compact).toStdString() : std::string();
     (*statement)->bind(1, operation);
     (*statement)->bind(2, record.description().table);

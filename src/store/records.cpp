@@ -57,8 +57,8 @@ Result<CheckedRecord> check(Database &database, const Record &record, bool keysO
     if (!keysOnly && description.belongs == Belongs::Customer)
         checked.owner = checked.cells[static_cast<std::size_t>(description.ownerColumn)].integer;
     if (!keysOnly && description.belongs == Belongs::ViaContact)
-        checked.owner =
-            references.customerOfContact(checked.texts[static_cast<std::size_t>(description.ownerColumn)]).value_or(0);
+        checked.owner = references.customerOfContact(checked.texts[static_cast<std::size_t>(description.ownerColumn)])
+                            .value_or(0);
     if (!record.extra.isEmpty())
         checked.extra = QJsonDocument(record.extra).toJson(QJsonDocument::Compact).toStdString();
     return checked;
@@ -141,7 +141,8 @@ Result<std::vector<Record>> Store::recordsWhere(RecordKind kind, std::string_vie
     const auto &description = domain::describe(kind);
     const int at = description.indexOf(column);
     if (at < 0)
-        return failure(ErrorKind::WrongUse, u"その項目はありません。"_s, u"There is no such column."_s, qstring(column));
+        return failure(ErrorKind::WrongUse, u"その項目はありません。"_s, u"There is no such column."_s,
+                       qstring(column));
     DatabaseReferences references(*m_database);
     const auto text = value.toStdString();
     std::string scratch;
@@ -150,9 +151,8 @@ Result<std::vector<Record>> Store::recordsWhere(RecordKind kind, std::string_vie
         || parseCell(description.columns[static_cast<std::size_t>(at)], text, references, scratch, cell)
             != CellFault::None)
         return std::vector<Record>{};
-    auto statement =
-        m_database->cached(TableWriter::selectColumns(description) + " WHERE \"" + std::string(column)
-                           + "\" = ? AND voided_op IS NULL ORDER BY id LIMIT ?");
+    auto statement = m_database->cached(TableWriter::selectColumns(description) + " WHERE \"" + std::string(column)
+                                        + "\" = ? AND voided_op IS NULL ORDER BY id LIMIT ?");
     if (!statement)
         return tl::unexpected(statement.error());
     ResetLater reset(**statement);
@@ -177,12 +177,15 @@ Result<PutOutcome> Store::put(Transaction &transaction, const Record &record)
         if (!stored)
             return tl::unexpected(stored.error());
         if (!*stored || (*stored)->version != record.version)
-            return failure(ErrorKind::Conflict,
-                           u"開いているあいだに、ほかの人がこの記録を変えました。読み直してからもう一度お試しください。"_s,
-                           u"Somebody else changed this record meanwhile. Load it again and repeat your change."_s);
+            return failure(
+                ErrorKind::Conflict,
+                u"開いているあいだに、ほかの人がこの記録を変えました。読み直してからもう一度お試しください。"_s,
+                u"Somebody else changed this record meanwhile. Load it again and repeat your change."_s);
     }
     DatabaseReferences references(*m_database);
-    const GivenRow row{.owner = checked->owner, .cells = checked->cells, .present = nullptr,
+    const GivenRow row{.owner = checked->owner,
+                       .cells = checked->cells,
+                       .present = nullptr,
                        .extra = checked->extra.empty() ? nullptr : &checked->extra};
     auto written = (*writer)->upsert(row, transaction.operation(), references);
     if (!written)
@@ -199,8 +202,7 @@ Result<PutOutcome> Store::put(Transaction &transaction, const Record &record)
     return written->outcome;
 }
 
-Result<void> Store::voidRecord(Transaction &transaction, RecordKind kind, const QStringList &key,
-                               const QString &reason)
+Result<void> Store::voidRecord(Transaction &transaction, RecordKind kind, const QStringList &key, const QString &reason)
 {
     auto writer = m_database->writers().of(kind);
     if (!writer)
@@ -238,10 +240,12 @@ Result<std::vector<RowId>> Store::revert(Transaction &transaction, qint64 operat
         if ((*stored)->operation != operation && (*stored)->operation != transaction.operation()) {
             auto other = m_database->value(u"SELECT summary FROM operation WHERE id = ?"_s, {(*stored)->operation});
             const auto name = other ? other->toString() : QString();
-            return failure(ErrorKind::Conflict,
-                           u"取り消せません。あとの操作「%1」がこの記録に基づいています。先にそれを取り消してください。"_s.arg(name),
-                           u"This cannot be undone: the later action “%1” stands on it. Undo that first."_s.arg(name),
-                           change->key.join(u'/'));
+            return failure(
+                ErrorKind::Conflict,
+                u"取り消せません。あとの操作「%1」がこの記録に基づいています。先にそれを取り消してください。"_s.arg(
+                    name),
+                u"This cannot be undone: the later action “%1” stands on it. Undo that first."_s.arg(name),
+                change->key.join(u'/'));
         }
         Record old(change->kind);
         for (std::size_t i = 0; i < old.values().size(); ++i)
@@ -262,8 +266,8 @@ Result<std::vector<RowId>> Store::revert(Transaction &transaction, qint64 operat
     }
     std::sort(customers.begin(), customers.end());
     customers.erase(std::unique(customers.begin(), customers.end()), customers.end());
-    if (auto done = m_database->query(u"UPDATE operation SET undone_by = ? WHERE id = ?"_s,
-                                      {transaction.operation(), operation});
+    if (auto done
+        = m_database->query(u"UPDATE operation SET undone_by = ? WHERE id = ?"_s, {transaction.operation(), operation});
         !done)
         return tl::unexpected(done.error());
     return customers;

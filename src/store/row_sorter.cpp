@@ -11,7 +11,8 @@ namespace {
 
 tl::unexpected<Error> noRoom()
 {
-    return failure(ErrorKind::DiskFull, u"一時ファイルを書けません。ディスクの空きを確かめてください。何も変わっていません。"_s,
+    return failure(ErrorKind::DiskFull,
+                   u"一時ファイルを書けません。ディスクの空きを確かめてください。何も変わっていません。"_s,
                    u"A temporary file cannot be written. Check the free space of the disk; nothing was changed."_s);
 }
 
@@ -77,9 +78,8 @@ Result<void> RowSorter::drain(const std::function<Result<void>(qint64, std::stri
             return done;
     // A heap of the runs, the least owner first and of equal owners the earlier run.
     std::vector<std::size_t> heap;
-    const auto later = [&](std::size_t a, std::size_t b) {
-        return std::tie(m_runs[a].owner, a) > std::tie(m_runs[b].owner, b);
-    };
+    const auto later
+        = [&](std::size_t a, std::size_t b) { return std::tie(m_runs[a].owner, a) > std::tie(m_runs[b].owner, b); };
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         m_runs[i].next();
         if (m_runs[i].there)

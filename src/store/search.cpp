@@ -47,8 +47,8 @@ Result<std::vector<FoundCustomer>> Store::search(const QString &text, QDate toda
     constexpr std::size_t enough = 20000; ///< hits of a text as short as one letter that are still ranked
     std::map<RowId, int> hits;
     for (const auto &needle : needlesOf(text)) {
-        auto statement =
-            m_database->cached("SELECT customer, \"key\" FROM customer_search WHERE instr(\"key\", ?1) > 0");
+        auto statement
+            = m_database->cached("SELECT customer, \"key\" FROM customer_search WHERE instr(\"key\", ?1) > 0");
         if (!statement)
             return tl::unexpected(statement.error());
         ResetLater reset(**statement);

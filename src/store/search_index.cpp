@@ -50,14 +50,18 @@ public:
     Result<void> prepare()
     {
         const std::pair<Statement *, std::string_view> statements[]{
-            {&m_customers, "SELECT id, code, name, kana, phone, mobile, address, building FROM customer "
-                           "WHERE id >= ?1 AND id <= ?2 AND voided_op IS NULL ORDER BY id"},
-            {&m_plates, "SELECT id, plate FROM purchase WHERE id >= ?1 AND id < ?2 AND plate IS NOT NULL "
-                        "AND voided_op IS NULL ORDER BY id"},
-            {&m_phones, "SELECT id, number FROM phone WHERE id >= ?1 AND id < ?2 AND number IS NOT NULL "
-                        "AND voided_op IS NULL ORDER BY id"},
-            {&m_write, "INSERT INTO customer_search (customer, \"key\") VALUES (?1, ?2) "
-                       "ON CONFLICT (customer) DO UPDATE SET \"key\" = excluded.\"key\""},
+            {&m_customers,
+             "SELECT id, code, name, kana, phone, mobile, address, building FROM customer "
+             "WHERE id >= ?1 AND id <= ?2 AND voided_op IS NULL ORDER BY id"},
+            {&m_plates,
+             "SELECT id, plate FROM purchase WHERE id >= ?1 AND id < ?2 AND plate IS NOT NULL "
+             "AND voided_op IS NULL ORDER BY id"},
+            {&m_phones,
+             "SELECT id, number FROM phone WHERE id >= ?1 AND id < ?2 AND number IS NOT NULL "
+             "AND voided_op IS NULL ORDER BY id"},
+            {&m_write,
+             "INSERT INTO customer_search (customer, \"key\") VALUES (?1, ?2) "
+             "ON CONFLICT (customer) DO UPDATE SET \"key\" = excluded.\"key\""},
         };
         for (const auto &[statement, sql] : statements) {
             auto prepared = Statement::prepare(m_database, sql);

@@ -36,14 +36,10 @@ QString orEmpty(const QString &text)
 Result<StoreSettings> settingsFrom(const QSqlQuery &row)
 {
     const auto startedOn = row.value(10);
-    const QJsonObject object{{u"name"_s, row.value(1).toString()},
-                             {u"postal_code"_s, row.value(2).toString()},
-                             {u"address"_s, row.value(3).toString()},
-                             {u"phone"_s, row.value(4).toString()},
-                             {u"weekly_closed"_s, arrayOf(row.value(5))},
-                             {u"closures"_s, arrayOf(row.value(6))},
-                             {u"open_days"_s, arrayOf(row.value(7))},
-                             {u"mail_days"_s, row.value(8).toInt()},
+    const QJsonObject object{{u"name"_s, row.value(1).toString()},         {u"postal_code"_s, row.value(2).toString()},
+                             {u"address"_s, row.value(3).toString()},      {u"phone"_s, row.value(4).toString()},
+                             {u"weekly_closed"_s, arrayOf(row.value(5))},  {u"closures"_s, arrayOf(row.value(6))},
+                             {u"open_days"_s, arrayOf(row.value(7))},      {u"mail_days"_s, row.value(8).toInt()},
                              {u"dormant_after"_s, row.value(9).toString()}};
     QJsonObject extra;
     auto settings = applyStoreJson(object, {}, extra);
@@ -106,9 +102,9 @@ Result<PutOutcome> Store::putStore(Transaction &transaction, const StoreSettings
         "closures = excluded.closures, open_days = excluded.open_days, mail_days = excluded.mail_days, "
         "dormant_after = excluded.dormant_after, started_on = excluded.started_on, extra = excluded.extra, "
         "version = excluded.version, op = excluded.op, hash = excluded.hash"_s,
-        {code, orEmpty(settings.name), orEmpty(settings.postalCode), orEmpty(settings.address),
-         orEmpty(settings.phone), compact(weeklyClosedJson(settings)), compact(closuresJson(settings)),
-         compact(openDaysJson(settings)), settings.mailDays, offsetText(settings.dormantAfter),
+        {code, orEmpty(settings.name), orEmpty(settings.postalCode), orEmpty(settings.address), orEmpty(settings.phone),
+         compact(weeklyClosedJson(settings)), compact(closuresJson(settings)), compact(openDaysJson(settings)),
+         settings.mailDays, offsetText(settings.dormantAfter),
          settings.startedOn.isValid() ? QVariant(settings.startedOn.toJulianDay())
                                       : QVariant(QMetaType::fromType<qint64>()),
          merged->isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(compact(*merged)), version,
@@ -150,9 +146,10 @@ Result<QString> Store::setting(const QString &name)
 
 Result<void> Store::setSetting(Transaction &transaction, const QString &name, const QString &value)
 {
-    auto done = m_database->query(u"INSERT INTO setting (name, value, op) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
-                                  "SET value = excluded.value, op = excluded.op"_s,
-                                  {name, orEmpty(value), transaction.operation()});
+    auto done
+        = m_database->query(u"INSERT INTO setting (name, value, op) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
+                            "SET value = excluded.value, op = excluded.op"_s,
+                            {name, orEmpty(value), transaction.operation()});
     if (!done)
         return tl::unexpected(done.error());
     return {};

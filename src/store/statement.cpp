@@ -9,8 +9,9 @@
 
 namespace kikubari::store {
 
-Statement::Statement(Statement &&other) noexcept :
-    m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr))
+Statement::Statement(Statement &&other) noexcept
+    : m_database(other.m_database),
+      m_statement(std::exchange(other.m_statement, nullptr))
 {
 }
 

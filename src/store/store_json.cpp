@@ -15,7 +15,8 @@ constexpr std::array<QStringView, 7> weekdays{u"mon", u"tue", u"wed", u"thu", u"
 tl::unexpected<Error> unfit(const QString &key, const QJsonValue &value)
 {
     const auto shown = value.isString() ? value.toString() : value.toVariant().toString();
-    return failure(ErrorKind::Unreadable, u"store.json の %1 の値「%2」は使えません。直してからもう一度お試しください。"_s.arg(key, shown),
+    return failure(ErrorKind::Unreadable,
+                   u"store.json の %1 の値「%2」は使えません。直してからもう一度お試しください。"_s.arg(key, shown),
                    u"In store.json the value “%2” of %1 cannot be used. Mend it and try again."_s.arg(key, shown));
 }
 
@@ -61,9 +62,8 @@ Result<QDate> openDay(const QJsonValue &value)
     return day;
 }
 
-template <typename T>
-Result<void> readList(const QJsonObject &object, const QString &key, std::vector<T> &list,
-                      Result<T> (*read)(const QJsonValue &))
+template <typename T> Result<void> readList(const QJsonObject &object, const QString &key, std::vector<T> &list,
+                                            Result<T> (*read)(const QJsonValue &))
 {
     if (!object.contains(key))
         return {};

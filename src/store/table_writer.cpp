@@ -78,8 +78,9 @@ qint64 hashOf(std::span<const Cell> cells, std::string_view extra, std::string &
     return rowHash(buffer);
 }
 
-TableWriter::TableWriter(Database &database, RecordKind kind) :
-    m_database(&database), m_description(&domain::describe(kind))
+TableWriter::TableWriter(Database &database, RecordKind kind)
+    : m_database(&database),
+      m_description(&domain::describe(kind))
 {
 }
 
@@ -145,8 +146,13 @@ Result<std::optional<StoredRow>> TableWriter::find(std::span<const Cell> cells)
         return tl::unexpected(there.error());
     if (!*there)
         return std::nullopt;
-    return StoredRow{.id = m_find.integer(0), .texts = {}, .extra = {}, .version = m_find.integer(2),
-                     .operation = m_find.integer(3), .hash = m_find.integer(1), .voided = !m_find.isNull(4)};
+    return StoredRow{.id = m_find.integer(0),
+                     .texts = {},
+                     .extra = {},
+                     .version = m_find.integer(2),
+                     .operation = m_find.integer(3),
+                     .hash = m_find.integer(1),
+                     .voided = !m_find.isNull(4)};
 }
 
 Result<std::string> TableWriter::codeOf(Statement &statement, RowId id)
@@ -179,8 +185,8 @@ Result<void> TableWriter::fill(const Statement &statement, StoredRow &row)
         case ColumnType::Word: row.texts[i] = column.words[static_cast<std::size_t>(statement.integer(at))]; break;
         case ColumnType::CustomerRef:
         case ColumnType::StaffRef: {
-            auto code = codeOf(column.type == ColumnType::StaffRef ? m_staffCode : m_customerCode,
-                               statement.integer(at));
+            auto code
+                = codeOf(column.type == ColumnType::StaffRef ? m_staffCode : m_customerCode, statement.integer(at));
             if (!code)
                 return tl::unexpected(code.error());
             row.texts[i] = std::move(*code);
@@ -313,8 +319,7 @@ Result<WrittenRow> TableWriter::upsert(const GivenRow &row, qint64 operation, Re
     return change(std::move(**found), row, operation, references);
 }
 
-Result<WrittenRow> TableWriter::change(StoredRow found, const GivenRow &row, qint64 operation,
-                                       References &references)
+Result<WrittenRow> TableWriter::change(StoredRow found, const GivenRow &row, qint64 operation, References &references)
 {
     auto old = read(found.id);
     if (!old)
@@ -325,8 +330,7 @@ Result<WrittenRow> TableWriter::change(StoredRow found, const GivenRow &row, qin
     GivenRow merged{.owner = row.owner, .cells = cells, .present = nullptr, .extra = nullptr};
     for (std::size_t i = 0; row.present && i < cells.size(); ++i)
         if (!(*row.present)[i])
-            static_cast<void>(
-                parseCell(m_description->columns[i], old->texts[i], references, scratch[i], cells[i]));
+            static_cast<void>(parseCell(m_description->columns[i], old->texts[i], references, scratch[i], cells[i]));
     if (m_description->belongs != Belongs::Nobody && row.present
         && !(*row.present)[static_cast<std::size_t>(m_description->ownerColumn)])
         merged.owner = found.id / recordsPerCustomer;

@@ -32,8 +32,8 @@ struct StoredRow
 /// A checked row that wants to be in the table.
 struct GivenRow
 {
-    RowId owner = 0;              ///< the customer it belongs to; 0 = nobody
-    std::span<const Cell> cells;  ///< in catalogue order
+    RowId owner = 0;                            ///< the customer it belongs to; 0 = nobody
+    std::span<const Cell> cells;                ///< in catalogue order
     const std::vector<bool> *present = nullptr; ///< which columns are said; null = all of them
     const std::string *extra = nullptr;         ///< JSON of the unknown columns; null = none are said
 };

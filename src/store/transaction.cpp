@@ -66,10 +66,9 @@ Result<void> Transaction::commit()
         return tl::unexpected(last.error());
     const auto previous = last->isNull() ? QString() : last->toString();
     const auto hash = chainHash(previous, bytes);
-    if (auto done = database.query(
-            u"INSERT INTO audit_log (op, entry, prev_hash, hash) VALUES (?, ?, ?, ?)"_s,
-            {m_state->operation, QString::fromUtf8(bytes), previous.isNull() ? u""_s : previous,
-             hash});
+    if (auto done
+        = database.query(u"INSERT INTO audit_log (op, entry, prev_hash, hash) VALUES (?, ?, ?, ?)"_s,
+                         {m_state->operation, QString::fromUtf8(bytes), previous.isNull() ? u""_s : previous, hash});
         !done)
         return tl::unexpected(done.error());
     if (auto done = database.commit(); !done)

@@ -21,8 +21,8 @@ class Store;
 /// An operation about to begin: who does what, when, under which client-made id.
 struct OperationStart
 {
-    QString uuid;    ///< made by the client, unique for ever; answers "was it saved?" after any doubt
-    QString kind;    ///< record, snooze, waive, reassign, void, undo, redo, import, plan, ...
+    QString uuid; ///< made by the client, unique for ever; answers "was it saved?" after any doubt
+    QString kind; ///< record, snooze, waive, reassign, void, undo, redo, import, plan, ...
     domain::StaffCode actor;
     QDateTime at;
     QString summary{}; ///< for people; may hold names, so it is no part of the audit log

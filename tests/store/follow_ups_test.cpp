@@ -134,10 +134,10 @@ TEST_CASE("a day is one salesperson's begun follow-ups, with what the list shows
     CHECK(need(plan.store->dayFollowUps(domain::StaffCode(std::string_view("E9")), today)).empty());
     CHECK(need(plan.store->loadOfDays(domain::StaffCode(std::string_view("E1")), today, today.addDays(9)))
           == std::vector<int>{1, 0, 0, 0, 0, 0, 0, 0, 0, 1});
-    auto plannedFor = need(plan.store->database().query(
-        q("EXPLAIN QUERY PLAN SELECT customer, rule, due FROM follow_up WHERE state = 0 AND earliest <= ?1 AND staff = ?2 "
-          "ORDER BY customer"),
-        {1, 1}));
+    auto plannedFor = need(plan.store->database().query(q("EXPLAIN QUERY PLAN SELECT customer, rule, due FROM "
+                                                          "follow_up WHERE state = 0 AND earliest <= ?1 AND staff = ?2 "
+                                                          "ORDER BY customer"),
+                                                        {1, 1}));
     REQUIRE(plannedFor.next());
     CHECK(plannedFor.value(3).toString().contains(q("follow_up_day")));
 }
@@ -180,9 +180,8 @@ TEST_CASE("planning everybody at once stores what planning one by one does")
     const std::vector rows{row("delivery-check", "P1", today), row("dm-cycle", "P1", today.addDays(60))};
     auto transaction = plan.begin("plan");
     auto writer = need(FollowUpWriter::start(*plan.store, transaction, FollowUpWriter::Scale::Everyone));
-    need(plan.store->forEachCustomer({}, [&](const domain::CustomerRecords &, RowId id) {
-        return writer->save(id, rows, today, {});
-    }));
+    need(plan.store->forEachCustomer(
+        {}, [&](const domain::CustomerRecords &, RowId id) { return writer->save(id, rows, today, {}); }));
     CHECK(need(writer->finish()) == PlanCounts{4, 0, 0});
     need(transaction.commit());
     for (const auto customer : {plan.first, plan.second})
@@ -217,8 +216,9 @@ TEST_CASE("streaming everybody gives what reading each one gives")
     CHECK(streamed[1].reviews.size() == 1);
     for (const auto &records : streamed)
         CHECK(records == need(plan.store->customerRecords(records.code)));
-    const auto stopped = plan.store->forEachCustomer(
-        {}, [](const domain::CustomerRecords &, RowId) -> Result<void> { return failure(ErrorKind::Cancelled, {}, {}); });
+    const auto stopped = plan.store->forEachCustomer({}, [](const domain::CustomerRecords &, RowId) -> Result<void> {
+        return failure(ErrorKind::Cancelled, {}, {});
+    });
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().kind == ErrorKind::Cancelled);
 }

@@ -49,12 +49,12 @@ public:
     OrdinaryUser() : m_wasRoot(geteuid() == 0)
     {
         if (m_wasRoot)
-            REQUIRE(seteuid(65534) == 0);
+            REQUIRE(setresuid(65534, 65534, 0) == 0); // the saved id leads back
     }
     ~OrdinaryUser()
     {
         if (m_wasRoot)
-            CHECK(seteuid(0) == 0);
+            CHECK(setresuid(0, 0, 0) == 0);
     }
 
 private:
@@ -94,17 +94,29 @@ TEST_CASE("what is no store, or half of one, is damaged and left as it is")
     Fixture fixture;
     fixture.put(Fixture::customer("C1"));
     const auto whole = bytesOf(fixture.path());
-    const auto path = fixture.folder() + q("/other.db");
-    SECTION("an empty file") { write(path, {}); }
-    SECTION("another file") { write(path, QByteArray(5000, 'x')); }
-    SECTION("its end is missing") { write(path, whole.left(whole.size() * 6 / 10)); }
+    const QString path = fixture.folder() + q("/other.db");
+    SECTION("an empty file")
+    {
+        write(path, {});
+    }
+    SECTION("another file")
+    {
+        write(path, QByteArray(5000, 'x'));
+    }
+    SECTION("its end is missing")
+    {
+        write(path, whole.left(whole.size() * 6 / 10));
+    }
     SECTION("its first page is overwritten")
     {
         auto torn = whole;
         torn.replace(100, 3900, QByteArray(3900, '\xff'));
         write(path, torn);
     }
-    SECTION("another program's database") { Other(path).run("CREATE TABLE t (a)"); }
+    SECTION("another program's database")
+    {
+        Other(path).run("CREATE TABLE t (a)");
+    }
     const auto before = bytesOf(path);
     const auto opened = Store::open(path);
     REQUIRE_FALSE(opened);
@@ -138,7 +150,10 @@ TEST_CASE("a store that cannot be written opens for reading")
     fixture.put(Fixture::customer("C1"));
     fixture.store.reset();
     const auto folder = fixture.folder().toUtf8();
-    SECTION("the file") { REQUIRE(chmod(fixture.path().toUtf8().constData(), 0444) == 0); }
+    SECTION("the file")
+    {
+        REQUIRE(chmod(fixture.path().toUtf8().constData(), 0444) == 0);
+    }
     SECTION("the folder")
     {
         REQUIRE(chmod(fixture.path().toUtf8().constData(), 0666) == 0);

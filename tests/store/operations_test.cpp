@@ -24,7 +24,8 @@ TEST_CASE("a transaction that is not committed leaves nothing")
 TEST_CASE("an operation's id answers whether it was saved, and saves once")
 {
     Fixture fixture;
-    const OperationStart start{.uuid = q("op-1"), .kind = q("record"), .actor = {}, .at = someTime, .summary = q("電話")};
+    const OperationStart start{
+        .uuid = q("op-1"), .kind = q("record"), .actor = {}, .at = someTime, .summary = q("電話")};
     {
         auto transaction = need(fixture.store->begin(start));
         transaction.note(q("count"), 3);
@@ -105,8 +106,14 @@ TEST_CASE("the audit log is a chain: any change of an entry is found")
     {
         need(database.script(q("UPDATE audit_log SET entry = replace(entry, 'E1', 'E2') WHERE seq = 2")));
     }
-    SECTION("an entry taken out") { need(database.script(q("DELETE FROM audit_log WHERE seq = 2"))); }
-    SECTION("a hash changed") { need(database.script(q("UPDATE audit_log SET hash = 'x' WHERE seq = 3"))); }
+    SECTION("an entry taken out")
+    {
+        need(database.script(q("DELETE FROM audit_log WHERE seq = 2")));
+    }
+    SECTION("a hash changed")
+    {
+        need(database.script(q("UPDATE audit_log SET hash = 'x' WHERE seq = 3")));
+    }
     const auto checked = fixture.store->checkAuditLog();
     REQUIRE_FALSE(checked);
     CHECK(checked.error().kind == ErrorKind::Damaged);

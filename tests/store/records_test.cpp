@@ -17,8 +17,8 @@ TEST_CASE("the tables are those of the catalogue, column for column")
     for (const auto &description : domain::recordCatalogue()) {
         const auto table = QString::fromStdString(std::string(description.table));
         CAPTURE(table.toStdString());
-        auto rows = need(fixture.store->database().query(
-            q("SELECT name, type, pk FROM pragma_table_info('%1')").arg(table)));
+        auto rows
+            = need(fixture.store->database().query(q("SELECT name, type, pk FROM pragma_table_info('%1')").arg(table)));
         std::map<QString, QString> types;
         while (rows.next())
             types[rows.value(0).toString()] = rows.value(1).toString();
@@ -28,8 +28,8 @@ TEST_CASE("the tables are those of the catalogue, column for column")
             CAPTURE(name.toStdString());
             REQUIRE(types.contains(name));
             using enum domain::ColumnType;
-            const bool text = column.type == Text || column.type == WordSet || column.type == CodeRef
-                || column.type == LooseRef;
+            const bool text
+                = column.type == Text || column.type == WordSet || column.type == CodeRef || column.type == LooseRef;
             CHECK(types[name] == (text ? q("TEXT") : q("INTEGER")));
             ++own;
         }
@@ -73,12 +73,30 @@ TEST_CASE("values are checked as an import checks them")
     Fixture fixture;
     fixture.put(Fixture::customer("C1"));
     auto bad = Fixture::contact("T1", "C1", QDate(2026, 11, 1));
-    SECTION("unknown customer") { bad.set("customer", q("C9")); }
-    SECTION("unknown staff") { bad.set("staff", q("E9")); }
-    SECTION("no day") { bad.set("on", q("2026-02-30")); }
-    SECTION("unknown word") { bad.set("channel", q("Call")); }
-    SECTION("out of range") { bad.set("satisfaction", q("6")); }
-    SECTION("no key") { bad.set("code", QString()); }
+    SECTION("unknown customer")
+    {
+        bad.set("customer", q("C9"));
+    }
+    SECTION("unknown staff")
+    {
+        bad.set("staff", q("E9"));
+    }
+    SECTION("no day")
+    {
+        bad.set("on", q("2026-02-30"));
+    }
+    SECTION("unknown word")
+    {
+        bad.set("channel", q("Call"));
+    }
+    SECTION("out of range")
+    {
+        bad.set("satisfaction", q("6"));
+    }
+    SECTION("no key")
+    {
+        bad.set("code", QString());
+    }
     auto transaction = fixture.begin();
     const auto done = fixture.store->put(transaction, bad);
     REQUIRE_FALSE(done);
@@ -127,7 +145,8 @@ TEST_CASE("new codes go on from the greatest of their kind")
 TEST_CASE("texts of every kind come back as they went in")
 {
     Fixture fixture;
-    for (const auto *text : {"'; DROP TABLE customer; --", "100%_\\", "改行\nあり", "絵文字🚗", "\"quoted\"", "ＮＵＬＬ"}) {
+    for (const auto *text :
+         {"'; DROP TABLE customer; --", "100%_\\", "改行\nあり", "絵文字🚗", "\"quoted\"", "ＮＵＬＬ"}) {
         auto record = Fixture::customer("C1", text);
         auto transaction = fixture.begin();
         static_cast<void>(need(fixture.store->put(transaction, record)));

@@ -38,8 +38,10 @@ public:
 
     Transaction begin(const char *kind = "record", const char *actor = "E1")
     {
-        return need(store->begin({.uuid = QUuid::createUuid().toString(), .kind = q(kind),
-                                  .actor = domain::StaffCode(std::string_view(actor)), .at = someTime}));
+        return need(store->begin({.uuid = QUuid::createUuid().toString(),
+                                  .kind = q(kind),
+                                  .actor = domain::StaffCode(std::string_view(actor)),
+                                  .at = someTime}));
     }
 
     /// Writes one record as an operation of its own; gives the operation's id.

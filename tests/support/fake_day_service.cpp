@@ -144,6 +144,7 @@ void FakeDayService::redo(const operations::Context &, Done done)
 void FakeDayService::importFrom(const operations::Context &, const QString &, Answer<models::ImportOutcome> answer)
 {
     models::ImportOutcome outcome;
+    outcome.path = store.path;
     outcome.added = 2000;
     outcome.rejected = 1;
     outcome.rejects = {{u"contacts.csv"_s, 17, {u"お客様 K9 がありません。"_s, u"There is no customer K9."_s}}};
