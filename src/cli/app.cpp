@@ -42,8 +42,9 @@ Language languageIn(int argc, const char *const *argv)
 
 void addGlobals(CLI::App &root, Commands &commands, Line &line)
 {
-    commands.option(&root, "--db", line.database, "WHERE",
-                    {u"データの場所（ファイル）。なければ、ご自分のデータ"_s, u"the store's file; default: your own store"_s});
+    commands.option(
+        &root, "--db", line.database, "WHERE",
+        {u"データの場所（ファイル）。なければ、ご自分のデータ"_s, u"the store's file; default: your own store"_s});
     commands.option(&root, "--today", line.today, "YYYY-MM-DD",
                     {u"この日を今日とする"_s, u"take this day for today"_s});
     commands.option(&root, "--staff", line.staff, "CODE",
@@ -70,16 +71,18 @@ void dress(CLI::App &root, Language language)
         root.get_formatter()->label("SUBCOMMAND", "コマンド");
         root.get_formatter()->label("Positionals", "引数");
     }
-    root.footer(ja ? "まず試すには:\n"
-                     "  kikubari-cli --db mihon.db demo          見本の販売店を作る\n"
-                     "  kikubari-cli --db mihon.db today         今日することを見る\n"
-                     "  kikubari-cli import --help               コマンドごとの説明\n\n"
-                     "終わり方: 0 できた  1 できたが、入らなかった行や気づいた点がある  2 使い方の誤り  3 できなかった（何も変わっていない）"
-                   : "To try it:\n"
-                     "  kikubari-cli --db demo.db demo           make a made-up dealership\n"
-                     "  kikubari-cli --db demo.db today          see what is to be done today\n"
-                     "  kikubari-cli import --help               help on one command\n\n"
-                     "Status: 0 done  1 done, with rejected rows or findings  2 wrong use  3 not done (nothing changed)");
+    root.footer(
+        ja ? "まず試すには:\n"
+             "  kikubari-cli --db mihon.db demo          見本の販売店を作る\n"
+             "  kikubari-cli --db mihon.db today         今日することを見る\n"
+             "  kikubari-cli import --help               コマンドごとの説明\n\n"
+             "終わり方: 0 できた  1 できたが、入らなかった行や気づいた点がある  2 使い方の誤り  3 "
+             "できなかった（何も変わっていない）"
+           : "To try it:\n"
+             "  kikubari-cli --db demo.db demo           make a made-up dealership\n"
+             "  kikubari-cli --db demo.db today          see what is to be done today\n"
+             "  kikubari-cli import --help               help on one command\n\n"
+             "Status: 0 done  1 done, with rejected rows or findings  2 wrong use  3 not done (nothing changed)");
 }
 
 void addCommands(Commands &commands)

@@ -60,10 +60,13 @@ Result<qint64> numberOf(const std::string &text, const char *option, qint64 leas
     const auto [stop, error] = std::from_chars(text.data(), end, number);
     if (error == std::errc() && stop == end && number >= least && number <= most)
         return number;
-    return failure(
-        ErrorKind::WrongUse,
-        u"%1 の「%2」は使えません。%3 から %4 までの数を書いてください。"_s.arg(nameOf(option), plain(text)).arg(least).arg(most),
-        u"\"%2\" of %1 does not fit. Write a number from %3 to %4."_s.arg(nameOf(option), plain(text)).arg(least).arg(most));
+    return failure(ErrorKind::WrongUse,
+                   u"%1 の「%2」は使えません。%3 から %4 までの数を書いてください。"_s.arg(nameOf(option), plain(text))
+                       .arg(least)
+                       .arg(most),
+                   u"\"%2\" of %1 does not fit. Write a number from %3 to %4."_s.arg(nameOf(option), plain(text))
+                       .arg(least)
+                       .arg(most));
 }
 
 Result<QString> neededText(const std::string &text, const char *option)

@@ -81,13 +81,14 @@ Result<int> takeBack(Session &session, const Arguments &arguments)
 void addSnooze(Commands &commands)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *command = commands.add(
-        "snooze", {u"予定をその日まで隠す"_s, u"hide follow-ups until a day"_s},
-        {u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s,
-         u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s},
-        [arguments](Session &session) { return snooze(session, *arguments); });
-    commands.option(command, "ID", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
-    commands.option(command, "--until", arguments->until, "YYYY-MM-DD", {u"この日にまた出す"_s, u"show it again on this day"_s});
+    CLI::App *command = commands.add("snooze", {u"予定をその日まで隠す"_s, u"hide follow-ups until a day"_s},
+                                     {u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s,
+                                      u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s},
+                                     [arguments](Session &session) { return snooze(session, *arguments); });
+    commands.option(command, "ID", arguments->ids, "ID",
+                    {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
+    commands.option(command, "--until", arguments->until, "YYYY-MM-DD",
+                    {u"この日にまた出す"_s, u"show it again on this day"_s});
     commands.option(command, "--reason", arguments->reason, "TEXT",
                     {u"理由。期限より後にするときは要る"_s, u"why; needed past the latest day"_s});
 }
@@ -95,12 +96,13 @@ void addSnooze(Commands &commands)
 void addWaive(Commands &commands)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *command = commands.add(
-        "waive", {u"予定を理由つきで見送る"_s, u"let follow-ups go, with a reason"_s},
-        {u"  kikubari-cli waive delivery-check/K0000012/delivery/P0000034 --reason told_otherwise"_s,
-         u"  kikubari-cli waive delivery-check/K0000012/delivery/P0000034 --reason told_otherwise"_s},
-        [arguments](Session &session) { return waive(session, *arguments); });
-    commands.option(command, "ID", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
+    CLI::App *command
+        = commands.add("waive", {u"予定を理由つきで見送る"_s, u"let follow-ups go, with a reason"_s},
+                       {u"  kikubari-cli waive delivery-check/K0000012/delivery/P0000034 --reason told_otherwise"_s,
+                        u"  kikubari-cli waive delivery-check/K0000012/delivery/P0000034 --reason told_otherwise"_s},
+                       [arguments](Session &session) { return waive(session, *arguments); });
+    commands.option(command, "ID", arguments->ids, "ID",
+                    {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
     commands.option(command, "--reason", arguments->reason, "R",
                     {u"理由: told_otherwise customer_wish absence held_out before_start not_needed too_late other"_s,
                      u"told_otherwise customer_wish absence held_out before_start not_needed too_late other"_s});
@@ -110,12 +112,12 @@ void addWaive(Commands &commands)
 void addReassign(Commands &commands)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *command
-        = commands.add("reassign", {u"予定をほかの担当者に渡す"_s, u"give follow-ups to somebody else"_s},
-                       {u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s,
-                        u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s},
-                       [arguments](Session &session) { return reassign(session, *arguments); });
-    commands.option(command, "ID", arguments->ids, "ID", {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
+    CLI::App *command = commands.add("reassign", {u"予定をほかの担当者に渡す"_s, u"give follow-ups to somebody else"_s},
+                                     {u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s,
+                                      u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s},
+                                     [arguments](Session &session) { return reassign(session, *arguments); });
+    commands.option(command, "ID", arguments->ids, "ID",
+                    {u"予定の番号（follow-ups の id）"_s, u"ids, as follow-ups lists them"_s});
     commands.option(command, "--to", arguments->to, "STAFF", {u"渡す相手のコード"_s, u"code of who is to do it"_s});
 }
 

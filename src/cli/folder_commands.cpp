@@ -37,6 +37,19 @@ void printFiles(const Session &session, const operations::ImportSummary &summary
     list.finish();
 }
 
+/// How many rows a finding is about, and where the first of them stand.
+QString placesOf(const Session &session, const operations::ImportFinding &finding)
+{
+    if (finding.lines.empty())
+        return {};
+    QStringList lines;
+    for (const qint64 line : finding.lines)
+        lines.append(QString::number(line));
+    if (finding.count > static_cast<qint64>(finding.lines.size()))
+        lines.append(u"…"_s);
+    return session.say(u"（%1 件、行 %2）", u" (%1 rows, lines %2)").arg(finding.count).arg(lines.join(u", "_s));
+}
+
 void printImport(const Session &session, const operations::ImportSummary &summary)
 {
     if (session.format() == Format::Json) {
@@ -45,7 +58,7 @@ void printImport(const Session &session, const operations::ImportSummary &summar
     }
     printFiles(session, summary);
     for (const operations::ImportFinding &finding : summary.findings)
-        complain(finding.file + u": "_s + session.say(finding.text));
+        complain(finding.file + u": "_s + session.say(finding.text) + placesOf(session, finding));
     if (!summary.rejects.isEmpty())
         complain(session
                      .say(u"入らなかった行と理由を %1 に書きました。直してもう一度取り込めます。",
@@ -64,7 +77,8 @@ Result<int> importInto(Session &session, const ImportArguments &arguments)
     if (!QFileInfo(*folder).isDir())
         return failure(
             ErrorKind::Unreadable,
-            u"フォルダー %1 が見つかりません。store.json や customers.csv の入ったフォルダーを指定してください。"_s.arg(*folder),
+            u"フォルダー %1 が見つかりません。store.json や customers.csv の入ったフォルダーを指定してください。"_s.arg(
+                *folder),
             u"There is no folder %1. Name the folder that holds store.json, customers.csv and so on."_s.arg(*folder));
     const auto store = session.openOrCreate();
     if (!store)
@@ -90,8 +104,8 @@ Result<int> exportTo(Session &session, const std::string &argument)
     const auto files = operations::exportFolder(**store, *folder, session.progress());
     if (!files)
         return tl::unexpected(files.error());
-    ListWriter list = session.list({{"file", {u"ファイル"_s, u"file"_s}},
-                                    {"rows", {u"行"_s, u"rows"_s}, ListColumn::In::All, true}});
+    ListWriter list = session.list(
+        {{"file", {u"ファイル"_s, u"file"_s}}, {"rows", {u"行"_s, u"rows"_s}, ListColumn::In::All, true}});
     for (const operations::ExportedFile &file : *files)
         list.row({file.file, file.rows});
     list.finish();
@@ -103,22 +117,20 @@ Result<int> exportTo(Session &session, const std::string &argument)
 void addFolderCommands(Commands &commands)
 {
     auto arguments = std::make_shared<ImportArguments>();
-    CLI::App *import = commands.add(
-        "import", {u"フォルダーのファイルを取り込む"_s, u"read a folder of files into the store"_s},
-        {u"  kikubari-cli import kiroku                       もう一度取り込んでも二重にはならない\n"
-         "  kikubari-cli import kiroku --start 2026-12-01    使い始める日を決めて取り込む\n"
-         "入らなかった行は、理由とともに rejects.csv に残ります。"_s,
-         u"  kikubari-cli import records                      importing again doubles nothing\n"
-         "  kikubari-cli import records --start 2026-12-01   with the first day of use\n"
-         "Rows that could not go in are kept in rejects.csv with the reason."_s},
-        [arguments](Session &session) { return importInto(session, *arguments); });
-    commands.option(import, "FOLDER", arguments->folder, "FOLDER",
-                    {u"取り込むフォルダー"_s, u"the folder to read"_s});
+    CLI::App *import
+        = commands.add("import", {u"フォルダーのファイルを取り込む"_s, u"read a folder of files into the store"_s},
+                       {u"  kikubari-cli import kiroku                       もう一度取り込んでも二重にはならない\n"
+                        "  kikubari-cli import kiroku --start 2026-12-01    使い始める日を決めて取り込む\n"
+                        "入らなかった行は、理由とともに rejects.csv に残ります。"_s,
+                        u"  kikubari-cli import records                      importing again doubles nothing\n"
+                        "  kikubari-cli import records --start 2026-12-01   with the first day of use\n"
+                        "Rows that could not go in are kept in rejects.csv with the reason."_s},
+                       [arguments](Session &session) { return importInto(session, *arguments); });
+    commands.option(import, "FOLDER", arguments->folder, "FOLDER", {u"取り込むフォルダー"_s, u"the folder to read"_s});
     commands.option(import, "--rejects", arguments->rejects, "FILE",
                     {u"入らなかった行を書くファイル（なければデータの隣の rejects.csv）"_s,
                      u"where rejected rows go (default: rejects.csv beside the store)"_s});
-    commands.option(import, "--start", arguments->start, "YYYY-MM-DD",
-                    {u"使い始める日"_s, u"the first day of use"_s});
+    commands.option(import, "--start", arguments->start, "YYYY-MM-DD", {u"使い始める日"_s, u"the first day of use"_s});
 
     auto folder = std::make_shared<std::string>();
     CLI::App *out = commands.add(

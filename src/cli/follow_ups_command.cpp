@@ -124,8 +124,7 @@ void addFollowUpsCommand(Commands &commands)
          "  kikubari-cli follow-ups --from 2026-12-01 --to 2026-12-31 --format csv"_s},
         [arguments](Session &session) { return followUps(session, *arguments); });
     commands.option(command, "--rule", arguments->rule, "ID", {u"このルールだけ"_s, u"of this rule"_s});
-    commands.option(command, "--customer", arguments->customer, "CODE",
-                    {u"このお客様だけ"_s, u"of this customer"_s});
+    commands.option(command, "--customer", arguments->customer, "CODE", {u"このお客様だけ"_s, u"of this customer"_s});
     commands.option(command, "--state", arguments->state, "S",
                     {u"この状態だけ: upcoming open due overdue suspended done waived cancelled superseded missed"_s,
                      u"in this state: upcoming open due overdue suspended done waived cancelled superseded missed"_s});

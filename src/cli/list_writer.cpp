@@ -78,7 +78,10 @@ std::string Cell::plain() const
 }
 
 ListWriter::ListWriter(Output &output, Format format, Language language, std::vector<ListColumn> columns)
-    : m_output(output), m_format(format), m_language(language), m_columns(std::move(columns))
+    : m_output(output),
+      m_format(format),
+      m_language(language),
+      m_columns(std::move(columns))
 {
     if (m_format == Format::Table)
         return;

@@ -33,8 +33,12 @@ Result<int> plan(Session &session)
         return Done;
     }
     if (session.format() == Format::Csv) {
-        ListWriter list = session.list({{"today", {}}, {"customers", {}}, {"opened", {}},
-                                        {"finished", {}}, {"changed", {}}, {"milliseconds", {}}});
+        ListWriter list = session.list({{"today", {}},
+                                        {"customers", {}},
+                                        {"opened", {}},
+                                        {"finished", {}},
+                                        {"changed", {}},
+                                        {"milliseconds", {}}});
         list.row({session.today(), summary->customers, counts.opened, counts.finished, counts.changed, milliseconds});
         list.finish();
         return Done;

@@ -11,8 +11,8 @@ namespace {
 
 struct Arguments
 {
-    std::string customer, channel, outcome, direction = "out", on, time, purpose, eventOn, satisfaction, visitIntent, note,
-        person, promise;
+    std::string customer, channel, outcome, direction = "out", on, time, purpose, eventOn, satisfaction, visitIntent,
+                                            note, person, promise;
     std::vector<std::string> topics, followUps;
 };
 
@@ -24,6 +24,15 @@ template <typename T, typename U> bool take(Result<T> result, U &field, std::opt
     else if (!error)
         error = result.error();
     return !error;
+}
+
+/// How a customer is reached; a follow-up in the house is done by a note, not by a contact.
+Result<domain::Channel> channelOf(const std::string &text)
+{
+    const auto words = std::span(domain::Words<domain::Channel>::list).first<8>();
+    if (std::ranges::find(words, text) == words.end())
+        return unknownWord(text, "--channel", words);
+    return wordArgument<domain::Channel>(text, "--channel");
 }
 
 /// DATE:TEXT
@@ -50,9 +59,10 @@ Result<QMap<QString, QString>> topicsOf(const std::vector<std::string> &texts)
     for (const std::string &text : texts) {
         const auto equals = text.find('=');
         if (equals == 0 || equals == std::string::npos)
-            return failure(ErrorKind::WrongUse,
-                           u"--topic の「%1」を読めません。項目=答え の形で書いてください。"_s.arg(QString::fromStdString(text)),
-                           u"\"%1\" of --topic cannot be read. Write TOPIC=ANSWER."_s.arg(QString::fromStdString(text)));
+            return failure(
+                ErrorKind::WrongUse,
+                u"--topic の「%1」を読めません。項目=答え の形で書いてください。"_s.arg(QString::fromStdString(text)),
+                u"\"%1\" of --topic cannot be read. Write TOPIC=ANSWER."_s.arg(QString::fromStdString(text)));
         topics[QString::fromStdString(text.substr(0, equals))] = QString::fromStdString(text.substr(equals + 1));
     }
     return topics;
@@ -65,7 +75,7 @@ Result<operations::ContactDraft> draftOf(const Arguments &arguments)
     QString customer;
     take(neededText(arguments.customer, "--customer"), customer, error);
     draft.customer = domain::CustomerCode(customer);
-    take(wordArgument<domain::Channel>(arguments.channel, "--channel"), draft.channel, error);
+    take(channelOf(arguments.channel), draft.channel, error);
     take(wordArgument<domain::Outcome>(arguments.outcome, "--outcome"), draft.outcome, error);
     take(wordArgument<domain::Direction>(arguments.direction, "--direction"), draft.direction, error);
     take(optionalDayOf(arguments.on, "--on"), draft.on, error);
@@ -107,13 +117,16 @@ void addWho(Commands &commands, CLI::App *command, Arguments &arguments)
     commands.option(command, "--channel", arguments.channel, "C",
                     {u"手段: call visit showroom dm letter card email sms"_s,
                      u"how: call visit showroom dm letter card email sms"_s});
-    commands.option(command, "--outcome", arguments.outcome, "O",
-                    {u"結果: reached family absent voicemail card_left call_back refused wrong_number sent returned replied"_s,
-                     u"what came of it: reached family absent voicemail card_left call_back refused wrong_number sent "
-                     "returned replied"_s});
-    commands.option(command, "--direction", arguments.direction, "out|in",
-                    {u"こちらから out、お客様から in（なければ out）"_s, u"from us, or from the customer (default: out)"_s});
-    commands.option(command, "--on", arguments.on, "YYYY-MM-DD", {u"日（なければ今日）"_s, u"the day (default: today)"_s});
+    commands.option(
+        command, "--outcome", arguments.outcome, "O",
+        {u"結果: reached family absent voicemail card_left call_back refused wrong_number sent returned replied"_s,
+         u"what came of it: reached family absent voicemail card_left call_back refused wrong_number sent "
+         "returned replied"_s});
+    commands.option(
+        command, "--direction", arguments.direction, "out|in",
+        {u"こちらから out、お客様から in（なければ out）"_s, u"from us, or from the customer (default: out)"_s});
+    commands.option(command, "--on", arguments.on, "YYYY-MM-DD",
+                    {u"日（なければ今日）"_s, u"the day (default: today)"_s});
     commands.option(command, "--time", arguments.time, "HH:MM", {u"時刻"_s, u"the time"_s});
 }
 
@@ -124,7 +137,8 @@ void addWhat(Commands &commands, CLI::App *command, Arguments &arguments)
                      u"what for: selling service courtesy complaint manager"_s});
     commands.option(command, "--event-on", arguments.eventOn, "YYYY-MM-DD",
                     {u"DM の展示会の初日"_s, u"first day of the exhibition that a DM is for"_s});
-    commands.option(command, "--satisfaction", arguments.satisfaction, "N", {u"満足度 1〜5"_s, u"satisfaction, 1 to 5"_s});
+    commands.option(command, "--satisfaction", arguments.satisfaction, "N",
+                    {u"満足度 1〜5"_s, u"satisfaction, 1 to 5"_s});
     commands.option(command, "--visit-intent", arguments.visitIntent, "V",
                     {u"来店の意向: yes maybe no"_s, u"will the customer come: yes maybe no"_s});
     commands
@@ -134,7 +148,8 @@ void addWhat(Commands &commands, CLI::App *command, Arguments &arguments)
     commands.option(command, "--note", arguments.note, "T", {u"メモ"_s, u"a note"_s});
     commands.option(command, "--person", arguments.person, "NAME",
                     {u"話したご家族"_s, u"the member of the household who was spoken to"_s});
-    commands.option(command, "--promise", arguments.promise, "DATE:TEXT", {u"次の約束"_s, u"what was promised, and for when"_s});
+    commands.option(command, "--promise", arguments.promise, "DATE:TEXT",
+                    {u"次の約束"_s, u"what was promised, and for when"_s});
     commands.option(command, "--follow-up", arguments.followUps, "ID",
                     {u"この記録で終わるはずの予定。終わらなければ記録しない"_s,
                      u"a follow-up meant to be finished; nothing is recorded if it is not"_s});

@@ -122,15 +122,14 @@ Result<int> rulesCommand(Session &session, const Arguments &arguments)
 void addRulesCommand(Commands &commands)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *command = commands.add(
-        "rules", {u"ルールを見る"_s, u"look at the rules"_s},
-        {u"  kikubari-cli rules list                   一覧\n"
-         "  kikubari-cli rules show delivery-check    一つを JSON で\n"
-         "  kikubari-cli rules export > rules.json    すべてを JSON で"_s,
-         u"  kikubari-cli rules list                   all of them\n"
-         "  kikubari-cli rules show delivery-check    one, as JSON\n"
-         "  kikubari-cli rules export > rules.json    all, as JSON"_s},
-        [arguments](Session &session) { return rulesCommand(session, *arguments); });
+    CLI::App *command = commands.add("rules", {u"ルールを見る"_s, u"look at the rules"_s},
+                                     {u"  kikubari-cli rules list                   一覧\n"
+                                      "  kikubari-cli rules show delivery-check    一つを JSON で\n"
+                                      "  kikubari-cli rules export > rules.json    すべてを JSON で"_s,
+                                      u"  kikubari-cli rules list                   all of them\n"
+                                      "  kikubari-cli rules show delivery-check    one, as JSON\n"
+                                      "  kikubari-cli rules export > rules.json    all, as JSON"_s},
+                                     [arguments](Session &session) { return rulesCommand(session, *arguments); });
     commands.option(command, "ACTION", arguments->action, "list|show|export", {u"すること"_s, u"what to do"_s});
     commands.option(command, "RULE", arguments->rule, "ID", {u"show のルール"_s, u"the rule to show"_s});
 }

@@ -60,15 +60,16 @@ Result<int> search(Session &session, const Arguments &arguments)
 void addSearchCommand(Commands &commands)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *command = commands.add(
-        "search", {u"お客様を探す"_s, u"find customers"_s},
-        {u"  kikubari-cli search たかはし      かな（髙橋も高橋も見つかる）\n"
-         "  kikubari-cli search 0001          電話の数字、ナンバー、住所、コードでも"_s,
-         u"  kikubari-cli search たかはし      by kana (finds 髙橋 and 高橋)\n"
-         "  kikubari-cli search 0001          digits of a phone, plate, address or code"_s},
-        [arguments](Session &session) { return search(session, *arguments); });
+    CLI::App *command
+        = commands.add("search", {u"お客様を探す"_s, u"find customers"_s},
+                       {u"  kikubari-cli search たかはし      かな（髙橋も高橋も見つかる）\n"
+                        "  kikubari-cli search 0001          電話の数字、ナンバー、住所、コードでも"_s,
+                        u"  kikubari-cli search たかはし      by kana (finds 髙橋 and 高橋)\n"
+                        "  kikubari-cli search 0001          digits of a phone, plate, address or code"_s},
+                       [arguments](Session &session) { return search(session, *arguments); });
     commands.option(command, "TEXT", arguments->words, "TEXT", {u"探すことば"_s, u"what to look for"_s});
-    commands.option(command, "--limit", arguments->limit, "N", {u"多くて何人まで（なければ 50）"_s, u"at most so many (default: 50)"_s});
+    commands.option(command, "--limit", arguments->limit, "N",
+                    {u"多くて何人まで（なければ 50）"_s, u"at most so many (default: 50)"_s});
 }
 
 } // namespace kikubari::cli

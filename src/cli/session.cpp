@@ -73,10 +73,9 @@ Result<store::Store *> Session::create()
 {
     const QString folder = QFileInfo(database()).absolutePath();
     if (!QDir().mkpath(folder))
-        return failure(
-            ErrorKind::Failed,
-            u"フォルダー %1 を作れません。書き込める場所を --db で指定してください。"_s.arg(folder),
-            u"The folder %1 cannot be made. Give a place that can be written to with --db."_s.arg(folder));
+        return failure(ErrorKind::Failed,
+                       u"フォルダー %1 を作れません。書き込める場所を --db で指定してください。"_s.arg(folder),
+                       u"The folder %1 cannot be made. Give a place that can be written to with --db."_s.arg(folder));
     auto created = keep(operations::createStore(database(), context()));
     m_created = created.has_value();
     return created;
@@ -88,6 +87,7 @@ void Session::forgetCreated()
         return;
     m_store.reset();
     QFile::remove(database());
+    QFile::remove(database() + u"-journal"_s);
     m_created = false;
 }
 

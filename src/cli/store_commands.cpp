@@ -35,9 +35,12 @@ Result<int> init(Session &session)
 
 QJsonObject demoJson(const operations::DemoSummary &demo)
 {
-    return {{u"stores"_s, demo.stores},       {u"salespeople"_s, demo.salespeople},
-            {u"customers"_s, demo.customers}, {u"purchases"_s, demo.purchases},
-            {u"services"_s, demo.services},   {u"contacts"_s, demo.contacts},
+    return {{u"stores"_s, demo.stores},
+            {u"salespeople"_s, demo.salespeople},
+            {u"customers"_s, demo.customers},
+            {u"purchases"_s, demo.purchases},
+            {u"services"_s, demo.services},
+            {u"contacts"_s, demo.contacts},
             {u"first_salesperson"_s, demo.firstSalesperson.text()}};
 }
 
@@ -142,22 +145,22 @@ void addStoreCommands(Commands &commands)
                  init);
 
     auto arguments = std::make_shared<DemoArguments>();
-    CLI::App *command = commands.add(
-        "demo", {u"見本の販売店が入ったデータを作る"_s, u"make a store with a made-up dealership"_s},
-        {u"  kikubari-cli --db mihon.db demo                     お客様 1,000 人、担当 4 人\n"
-         "  kikubari-cli --db mihon.db demo --customers 5000    規模を決めて\n"
-         "  kikubari-cli demo --folder mihon                    取り込めるファイルだけを書く"_s,
-         u"  kikubari-cli --db demo.db demo                      1,000 customers, 4 salespeople\n"
-         "  kikubari-cli --db demo.db demo --customers 5000     as large as you like\n"
-         "  kikubari-cli demo --folder demo                     only the folder of files"_s},
-        [arguments](Session &session) { return demo(session, *arguments); });
+    CLI::App *command
+        = commands.add("demo", {u"見本の販売店が入ったデータを作る"_s, u"make a store with a made-up dealership"_s},
+                       {u"  kikubari-cli --db mihon.db demo                     お客様 1,000 人、担当 4 人\n"
+                        "  kikubari-cli --db mihon.db demo --customers 5000    規模を決めて\n"
+                        "  kikubari-cli demo --folder mihon                    取り込めるファイルだけを書く"_s,
+                        u"  kikubari-cli --db demo.db demo                      1,000 customers, 4 salespeople\n"
+                        "  kikubari-cli --db demo.db demo --customers 5000     as large as you like\n"
+                        "  kikubari-cli demo --folder demo                     only the folder of files"_s},
+                       [arguments](Session &session) { return demo(session, *arguments); });
     commands.option(command, "--customers", arguments->customers, "N",
                     {u"お客様の数（なければ 1000）"_s, u"how many customers (default: 1000)"_s});
     commands.option(command, "--seed", arguments->seed, "S",
                     {u"同じ数なら同じ見本になる（なければ 1）"_s, u"the same seed makes the same demo (default: 1)"_s});
-    commands.option(command, "--folder", arguments->folder, "OUT",
-                    {u"データを作らず、このフォルダーにファイルを書く"_s,
-                     u"make no store, write its folder of files here"_s});
+    commands.option(
+        command, "--folder", arguments->folder, "OUT",
+        {u"データを作らず、このフォルダーにファイルを書く"_s, u"make no store, write its folder of files here"_s});
 
     commands.add("check", {u"データが壊れていないか調べる"_s, u"see whether the store is sound"_s},
                  {u"  kikubari-cli check"_s, u"  kikubari-cli check"_s}, check);

@@ -45,9 +45,10 @@ std::vector<Entry> inRankOrder(const DayList &day)
 std::vector<ListColumn> dataColumns()
 {
     std::vector<ListColumn> columns;
-    for (const char *name : {"id", "rule", "customer", "staff", "fact", "fact_on", "earliest", "due", "latest", "expires",
-                             "state", "on_time", "done_on", "closure_late", "attempts", "why", "hidden_until", "rank",
-                             "priority", "folded", "work", "title", "name", "honorific", "kana", "car", "phone", "area"})
+    for (const char *name : {"id",       "rule",   "customer",     "staff", "fact",     "fact_on", "earliest",
+                             "due",      "latest", "expires",      "state", "on_time",  "done_on", "closure_late",
+                             "attempts", "why",    "hidden_until", "rank",  "priority", "folded",  "work",
+                             "title",    "name",   "honorific",    "kana",  "car",      "phone",   "area"})
         columns.push_back({name, {}, In::All, false});
     return columns;
 }

@@ -30,9 +30,7 @@ struct Arguments
 QString dataFolder()
 {
     const QString set = qEnvironmentVariable("KIKUBARI_DATA");
-    return set.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/kikubari"_s
-        : set;
+    return set.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/kikubari"_s : set;
 }
 
 /// The user's own store, or the demo's as long as there is no own one.

@@ -138,6 +138,13 @@ void CsvReader::split(std::string_view line)
 // A record with quotes: its lines are put together until the quotes are even, then the library takes it apart.
 Result<void> CsvReader::readQuoted(const TextLine &first, CsvRow &row)
 {
+    // A quote inside a bare cell (5" wheels) opens nothing; refusing the row for it would lose a record that is clear.
+    split(first.text);
+    const auto opens = [](std::string_view cell) { return trimmedCell(cell).starts_with('"'); };
+    if (std::ranges::none_of(m_cells, opens)) {
+        shareCells(row);
+        return {};
+    }
     m_record.assign(first.text);
     m_record += '\n';
     const std::size_t secondLine = m_record.size();

@@ -43,7 +43,7 @@ struct ImportOutcome
 struct NewCustomer
 {
     QString name, kana, phone, car;
-    QDate deliveredOn; ///< invalid = no car bought here
+    QDate deliveredOn;   ///< invalid = no car bought here
     QString salesperson; ///< who works here; becomes the first staff where the store is empty
 };
 
@@ -60,31 +60,40 @@ public:
 
     virtual void open(const operations::Context &context, const QString &path, Answer<StoreOpened> answer) = 0;
     virtual void dayList(const operations::Context &context, const domain::StaffCode &staff,
-                         Answer<operations::DayList> answer) = 0;
+                         Answer<operations::DayList> answer)
+        = 0;
     virtual void callSheet(const operations::Context &context, const domain::CustomerCode &customer,
-                           Answer<operations::CallSheet> answer) = 0;
+                           Answer<operations::CallSheet> answer)
+        = 0;
     virtual void search(const operations::Context &context, const QString &text,
-                        Answer<QList<operations::SearchHit>> answer) = 0;
+                        Answer<QList<operations::SearchHit>> answer)
+        = 0;
 
-    virtual void record(const operations::Context &context, const QList<operations::ContactDraft> &drafts, Done done) = 0;
+    virtual void record(const operations::Context &context, const QList<operations::ContactDraft> &drafts, Done done)
+        = 0;
     virtual void snooze(const operations::Context &context, const QStringList &followUps, QDate until,
-                        const QString &reason, Done done) = 0;
+                        const QString &reason, Done done)
+        = 0;
     virtual void waive(const operations::Context &context, const QStringList &followUps, domain::WaiveReason reason,
-                       const QString &note, Done done) = 0;
-    virtual void reassign(const operations::Context &context, const QStringList &followUps,
-                          const domain::StaffCode &to, Done done) = 0;
+                       const QString &note, Done done)
+        = 0;
+    virtual void reassign(const operations::Context &context, const QStringList &followUps, const domain::StaffCode &to,
+                          Done done)
+        = 0;
     virtual void writeReviewNote(const operations::Context &context, const QString &followUp, const QString &text,
-                                 Done done) = 0;
+                                 Done done)
+        = 0;
     virtual void undo(const operations::Context &context, Done done) = 0;
     virtual void redo(const operations::Context &context, Done done) = 0;
 
     /// Reads a folder or file into the store that `open` was asked for (made if there is none). Tells `progress`.
-    virtual void importFrom(const operations::Context &context, const QString &source,
-                            Answer<ImportOutcome> answer) = 0;
+    virtual void importFrom(const operations::Context &context, const QString &source, Answer<ImportOutcome> answer)
+        = 0;
     /// Makes the demo dealership in a store of its own and opens it.
     virtual void openDemo(const operations::Context &context, Answer<StoreOpened> answer) = 0;
     virtual void addCustomer(const operations::Context &context, const NewCustomer &customer,
-                             Answer<StoreOpened> answer) = 0;
+                             Answer<StoreOpened> answer)
+        = 0;
     /// Asks the running long job to stop; it then changes nothing.
     virtual void cancel() = 0;
 

@@ -5,7 +5,10 @@
 
 namespace kikubari::models {
 
-Session::Session(Clock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock)), m_today(m_clock.today()) { }
+Session::Session(Clock clock, QObject *parent)
+    : QObject(parent),
+      m_clock(std::move(clock)),
+      m_today(m_clock.today()) { }
 
 operations::Context Session::context() const
 {

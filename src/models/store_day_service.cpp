@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kikubari::models {
@@ -22,8 +24,8 @@ using operations::StoreHandle;
 
 namespace {
 
-constexpr int readPatience = 600'000;      // milliseconds: a large import in another program may take minutes
-constexpr int writeAttempts = 12;          // of five seconds each
+constexpr int readPatience = 600'000; // milliseconds: a large import in another program may take minutes
+constexpr int writeAttempts = 12;     // of five seconds each
 constexpr std::size_t shownRejects = 500;
 
 QString ownStore(const QString &folder)
@@ -44,8 +46,9 @@ tl::unexpected<Error> notOpen()
 
 } // namespace
 
-StoreDayService::StoreDayService(QString dataFolder, QObject *parent) :
-    DayService(parent), m_dataFolder(std::move(dataFolder))
+StoreDayService::StoreDayService(QString dataFolder, QObject *parent)
+    : DayService(parent),
+      m_dataFolder(std::move(dataFolder))
 {
 }
 
@@ -55,7 +58,8 @@ template <typename T> void StoreDayService::ask(Work<T> work, Answer<T> answer)
         auto result = std::make_shared<Result<T>>(work(handle));
         if (m_waiting.exchange(false))
             Q_EMIT busyChanged(false);
-        QMetaObject::invokeMethod(this, [answer, result] { answer(*result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [answer, result] { answer(*result); }, Qt::QueuedConnection);
     });
 }
 
@@ -115,6 +119,9 @@ Result<StoreOpened> StoreDayService::openAt(StoreHandle &handle, const Context &
     told.demo = QFileInfo(path).fileName() == u"demo.db";
     told.storeName = opened->storeName;
     told.staff = QList<domain::Staff>(people->begin(), people->end());
+    // Those who have a day of their own stand first where one chooses.
+    std::stable_partition(told.staff.begin(), told.staff.end(),
+                          [](const domain::Staff &person) { return person.role == domain::Role::Salesperson; });
     return told;
 }
 
@@ -288,7 +295,8 @@ Result<StoreOpened> StoreDayService::makeDemo(StoreHandle &handle, const Context
         return tl::unexpected(planned.error());
     handle.reset();
     if (!QFile::rename(unfinished, path))
-        return failure(ErrorKind::Failed, u"見本を %1 に置けませんでした。書き込みの許可を確かめてください。"_s.arg(path),
+        return failure(ErrorKind::Failed,
+                       u"見本を %1 に置けませんでした。書き込みの許可を確かめてください。"_s.arg(path),
                        u"The demo could not be put at %1. Check the permission to write."_s.arg(path));
     return openAt(handle, context, path);
 }

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] Progress progressReport();
 
     QString m_dataFolder;
-    QString m_path;      ///< of the open store; touched only by the worker's thread
+    QString m_path; ///< of the open store; touched only by the worker's thread
     std::atomic<bool> m_waiting{false};
     StoreWorker m_worker; ///< last, so that it ends before what its jobs use
 };

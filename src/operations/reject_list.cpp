@@ -10,7 +10,8 @@ Result<std::vector<RejectedLine>> readRejects(const QString &path, std::size_t l
     auto reader = exchange::CsvReader::open(path);
     if (!reader)
         return tl::unexpected(reader.error());
-    const auto text = [](std::string_view cell) { return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())); };
+    const auto text
+        = [](std::string_view cell) { return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())); };
     std::vector<RejectedLine> list;
     exchange::CsvRow row;
     while (list.size() < limit) {

@@ -131,7 +131,7 @@ Planner::Ending Planner::endingOf(const Rule &rule, const Opener &opener, const 
         if (on.isValid() && on <= m_case.today && (!best.on.isValid() || on < best.on))
             best = {on, state, by, reason};
     };
-    if (const Fact *done = doneFact(rule, opener, window.end)) {
+    if (const Fact *done = doneFact(rule, opener, window.openUntil)) {
         QDate day;
         for (const FactPattern &pattern : rule.doneBy)
             if (m_matcher.matches(pattern, *done))
@@ -146,12 +146,20 @@ Planner::Ending Planner::endingOf(const Rule &rule, const Opener &opener, const 
     const Ending waiver = waived(rule, fact);
     consider(waiver.on, State::Waived, nullptr, waiver.reason);
     const QDate started = m_case.calendar.settings().startedOn;
-    const bool beforeStart = !rule.oneLive && started.isValid() && started <= m_case.today && window.latest < started;
-    if (beforeStart)
+    if (!rule.oneLive && started.isValid() && window.latest < started)
         consider(started, State::Waived, nullptr, WaiveReason::BeforeStart);
-    if (!beforeStart && window.end.isValid() && window.end < m_case.today)
-        consider(window.end, State::Missed, nullptr);
+    if (window.openUntil.isValid() && window.openUntil < m_case.today)
+        consider(window.openUntil, State::Missed, nullptr);
     return best;
+}
+
+/// What was missed before the program took over is not held against anybody.
+Planner::Ending Planner::forgiven(const Rule &rule, const Ending &ending) const
+{
+    const QDate started = m_case.calendar.settings().startedOn;
+    const bool before = ending.state == State::Missed && started.isValid() && started <= m_case.today
+        && ending.on < started;
+    return before && !rule.oneLive ? Ending{started, State::Waived, nullptr, WaiveReason::BeforeStart} : ending;
 }
 
 std::vector<Sleep> Planner::sleepsOf(const Rule &rule) const
@@ -198,9 +206,11 @@ bool Planner::adjust(const Rule &rule, const Opener &opener, const Fact *next, W
         return false;
     std::ranges::stable_sort(steps, {}, &Step::on);
     for (const Step &step : steps) {
-        const Ending ending = endingOf(rule, opener, next, window);
         const bool sleeping = step.what == Step::Awake || step.what == Step::Asleep;
-        // While it sleeps, its window cannot run out; what ended it before then stands.
+        // While it sleeps, its window cannot run out: a talk then still finishes it. What ended it before stands.
+        if (sleeping && window.openUntil.isValid() && window.openUntil >= step.sleepFrom)
+            window.openUntil = std::max(window.openUntil, step.what == Step::Awake ? step.on.addDays(-1) : today);
+        const Ending ending = endingOf(rule, opener, next, window);
         const QDate deadline = sleeping && ending.state == State::Missed ? step.sleepFrom : step.on;
         if (ending.on.isValid() && ending.on < deadline)
             return false;
@@ -223,7 +233,7 @@ bool Planner::adjust(const Rule &rule, const Opener &opener, const Fact *next, W
             break;
         case Step::Asleep: return true;
         }
-        window.end = endOf(rule, *opener.fact, window.latest);
+        closeAt(rule, *opener.fact, window);
     }
     return false;
 }
@@ -250,7 +260,7 @@ void Planner::coolDown(const Rule &rule, const Opener &opener, Window &window) c
     // Closed days may not carry it past latest.
     if (moved.latest <= window.latest)
         window = moved;
-    window.end = endOf(rule, *opener.fact, window.latest);
+    closeAt(rule, *opener.fact, window);
 }
 
 } // namespace kikubari::rules

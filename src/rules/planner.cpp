@@ -176,13 +176,19 @@ std::optional<Planner::Window> Planner::windowOf(const Rule &rule, const Opener 
     window.earliest = std::min(window.earliest, window.due);
     window.naturalDue = window.due;
     roll(rule.roll, window);
-    window.end = endOf(rule, *opener.fact, window.latest);
+    closeAt(rule, *opener.fact, window);
     return window;
 }
 
 QDate Planner::endOf(const Rule &rule, const Fact &fact, QDate latest) const
 {
     return rule.expires ? std::max(m_case.calendar.add(fact.date, *rule.expires), latest) : QDate();
+}
+
+/// The window's end after its latest day was worked out or moved.
+void Planner::closeAt(const Rule &rule, const Fact &fact, Window &window) const
+{
+    window.end = window.openUntil = endOf(rule, fact, window.latest);
 }
 
 void Planner::roll(Roll how, Window &window) const
@@ -230,7 +236,7 @@ std::optional<FollowUp> Planner::planOne(const Rule &rule, const Opener &opener,
     }
     Window window = *natural;
     const bool asleep = adjust(rule, opener, next, window);
-    const Ending ending = endingOf(rule, opener, next, window);
+    const Ending ending = forgiven(rule, endingOf(rule, opener, next, window));
     if (!ending.on.isValid())
         coolDown(rule, opener, window);
     followUp.earliest = window.earliest;
@@ -342,7 +348,10 @@ void Planner::attempts(const Rule &rule, const Opener &opener, FollowUp &followU
 
 void Planner::staffOf(const Rule &rule, FollowUp &followUp) const
 {
-    const QDate day = followUp.endedOn.isValid() ? followUp.endedOn : m_case.today;
+    // Only what stands as history keeps the owner of its day; older endings are computed as of today, owner included.
+    const QDate started = m_case.calendar.settings().startedOn;
+    const bool stands = started.isValid() && followUp.endedOn >= started;
+    const QDate day = stands ? followUp.endedOn : m_case.today;
     const StaffCode &owner = ownerOn(m_case.records, day);
     if (rule.role == RuleRole::Owner) {
         followUp.staff = owner;

@@ -43,6 +43,7 @@ private:
     struct Window
     {
         QDate earliest, due, latest, naturalDue, end;
+        QDate openUntil; ///< as `end`, but a sleep holds it open: it cannot run out meanwhile
         bool closureLate = false;
     };
     /// How and when a follow-up ended.
@@ -68,7 +69,9 @@ private:
     [[nodiscard]] std::optional<Window> windowOf(const Rule &rule, const Opener &opener) const;
     void roll(Roll how, Window &window) const;
     [[nodiscard]] QDate endOf(const Rule &rule, const Fact &fact, QDate latest) const;
+    void closeAt(const Rule &rule, const Fact &fact, Window &window) const;
     [[nodiscard]] Ending endingOf(const Rule &rule, const Opener &opener, const Fact *next, const Window &window) const;
+    [[nodiscard]] Ending forgiven(const Rule &rule, const Ending &ending) const;
     [[nodiscard]] const Fact *doneFact(const Rule &rule, const Opener &opener, QDate windowEnd) const;
     [[nodiscard]] const Fact *cancellingFact(const Rule &rule, const Fact &fact) const;
     [[nodiscard]] QDate promiseKept(const Fact &fact) const;

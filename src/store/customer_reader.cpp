@@ -253,20 +253,32 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
     if (!customers)
         return tl::unexpected(customers.error());
     reader->m_customers = std::move(*customers);
+    if (auto done = reader->prepareCursors(database); !done)
+        return tl::unexpected(done.error());
+    if (auto done = reader->readStaff(database); !done)
+        return tl::unexpected(done.error());
+    return reader;
+}
+
+static_assert(!isLive(static_cast<State>(5)) && isLive(static_cast<State>(4)));
+
+Result<void> CustomerReader::prepareCursors(Database &database)
+{
     Result<void> failed;
-    const auto add = [&]<typename T>(std::string_view table, std::string_view columns,
-                                     std::vector<T> CustomerRecords::*list,
-                                     void (*fill)(T &, const Statement &, const StaffCodes &)) {
-        auto cursor = std::make_unique<TypedCursor<T, Cursor>>(list, fill);
-        auto statement = Statement::prepare(database,
-                                            "SELECT id, " + std::string(columns) + " FROM " + std::string(table)
-                                                + " WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL ORDER BY id");
-        if (!statement)
-            failed = tl::unexpected(statement.error());
-        else
-            cursor->statement = std::move(*statement);
-        reader->m_cursors.push_back(std::move(cursor));
-    };
+    const auto add
+        = [&]<typename T>(std::string_view table, std::string_view columns, std::vector<T> CustomerRecords::*list,
+                          void (*fill)(T &, const Statement &, const StaffCodes &), std::string_view condition = {}) {
+              auto cursor = std::make_unique<TypedCursor<T, Cursor>>(list, fill);
+              auto statement = Statement::prepare(database,
+                                                  "SELECT id, " + std::string(columns) + " FROM " + std::string(table)
+                                                      + " WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL "
+                                                      + std::string(condition) + "ORDER BY id");
+              if (!statement)
+                  failed = tl::unexpected(statement.error());
+              else
+                  cursor->statement = std::move(*statement);
+              m_cursors.push_back(std::move(cursor));
+          };
     using R = CustomerRecords;
     add("purchase",
         "code, condition, ordered_on, registered_on, delivered_on, disposed_on, inspection_due_on, "
@@ -296,13 +308,9 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
     add("follow_up_history",
         "rule, fact, record, fact_on, earliest, due, latest, done_on, state, contact, staff, "
         "closure_late, ended_on, attempts, reason",
-        &R::history, &fillHistory);
+        &R::history, &fillHistory, "AND state > 4 "); // only what ended is history
     add("first_day", "rule, fact, record, day", &R::firstDays, &fillFirstDay);
-    if (!failed)
-        return tl::unexpected(failed.error());
-    if (auto done = reader->readStaff(database); !done)
-        return tl::unexpected(done.error());
-    return reader;
+    return failed;
 }
 
 Result<void> CustomerReader::readStaff(Database &database)

@@ -27,6 +27,7 @@ public:
 private:
     struct Cursor;
     CustomerReader() = default;
+    [[nodiscard]] Result<void> prepareCursors(Database &database);
     [[nodiscard]] Result<void> readStaff(Database &database);
     [[nodiscard]] Result<void> visit(const Store::CustomerVisitor &visitor);
     void fillCustomer();

@@ -107,9 +107,12 @@ Result<void> FollowUpWriter::putHistory(RowId customer, const std::string &code,
         if (i == 1)
             cells[i] = {Cell::Stored::Integer, customer, texts[i]};
         else if (columns[i].name == "staff") {
-            const auto staff = staffId(row.staff);
-            if (m_staff.contains(row.staff.utf8))
-                cells[i] = {Cell::Stored::Integer, staff, texts[i]};
+            auto staff = staffId(row.staff);
+            if (!staff)
+                return tl::unexpected(staff.error());
+            // A salesperson whom the store does not know cannot stand in its history.
+            if (references.staff(row.staff.utf8))
+                cells[i] = {Cell::Stored::Integer, *staff, texts[i]};
         } else {
             static_cast<void>(parseCell(columns[i], texts[i], references, scratch[i], cells[i]));
         }

@@ -2,6 +2,7 @@
 #include "store/follow_up_writer.h"
 
 #include "store/database.h"
+#include "store/database_references.h"
 #include "store/follow_up_columns.h"
 #include "store/transaction.h"
 
@@ -90,20 +91,6 @@ Result<void> FollowUpWriter::prepare(Scale scale)
         return tl::unexpected(!any ? any.error() : anyHistory.error());
     m_wasEmpty = any->isNull();
     m_historyEmpty = anyHistory->isNull();
-    return loadNames();
-}
-
-Result<void> FollowUpWriter::loadNames()
-{
-    const std::pair<const char *, std::map<std::string, qint64, std::less<>> *> lists[]{
-        {"SELECT id, rule FROM rule_name", &m_rules}, {"SELECT id, code FROM staff", &m_staff}};
-    for (const auto &[sql, names] : lists) {
-        auto rows = m_database.query(QString::fromLatin1(sql));
-        if (!rows)
-            return tl::unexpected(rows.error());
-        while (rows->next())
-            names->emplace(rows->value(1).toString().toStdString(), rows->value(0).toLongLong());
-    }
     return {};
 }
 
@@ -113,21 +100,32 @@ Result<qint64> FollowUpWriter::ruleId(const domain::RuleId &rule)
         return m_lastRule;
     auto found = m_rules.find(rule.utf8);
     if (found == m_rules.end()) {
-        auto added = m_database.query(u"INSERT INTO rule_name (rule) VALUES (?)"_s, {rule.text()});
-        if (!added)
-            return tl::unexpected(added.error());
-        found = m_rules.emplace(rule.utf8, added->lastInsertId().toLongLong()).first;
+        auto id = m_database.value(u"SELECT id FROM rule_name WHERE rule = ?"_s, {rule.text()});
+        if (!id)
+            return tl::unexpected(id.error());
+        if (id->isNull()) {
+            auto added = m_database.query(u"INSERT INTO rule_name (rule) VALUES (?)"_s, {rule.text()});
+            if (!added)
+                return tl::unexpected(added.error());
+            *id = added->lastInsertId();
+        }
+        found = m_rules.emplace(rule.utf8, id->toLongLong()).first;
     }
     m_lastRuleName = rule.utf8;
     return m_lastRule = found->second;
 }
 
-qint64 FollowUpWriter::staffId(const domain::StaffCode &code) const
+Result<qint64> FollowUpWriter::staffId(const domain::StaffCode &code)
 {
     if (code.empty())
         return none;
-    const auto found = m_staff.find(code.utf8);
-    return found == m_staff.end() ? none : found->second;
+    if (const auto found = m_staff.find(code.utf8); found != m_staff.end())
+        return found->second;
+    DatabaseReferences references(m_database);
+    const auto id = references.staff(code.utf8);
+    if (references.error)
+        return tl::unexpected(*references.error);
+    return m_staff.emplace(code.utf8, id.value_or(none)).first->second;
 }
 
 Result<void> FollowUpWriter::toStored(const FollowUpRow &row, Stored &to)
@@ -135,12 +133,15 @@ Result<void> FollowUpWriter::toStored(const FollowUpRow &row, Stored &to)
     auto rule = ruleId(row.rule);
     if (!rule)
         return tl::unexpected(rule.error());
+    auto staff = staffId(row.staff);
+    if (!staff)
+        return tl::unexpected(staff.error());
     to.rule = *rule;
     to.fact = static_cast<qint64>(row.fact);
     to.record = row.record;
     const bool plainLive = domain::isLive(row.state) && row.state != State::Suspended;
     const qint64 numbers[14]{
-        staffId(row.staff), static_cast<qint64>(plainLive ? State::Upcoming : row.state), dayNumber(row.factOn),
+        *staff, static_cast<qint64>(plainLive ? State::Upcoming : row.state), dayNumber(row.factOn),
         dayNumber(row.earliest), dayNumber(row.due), dayNumber(row.latest), dayNumber(row.naturalDue),
         dayNumber(row.windowEnd), dayNumber(row.hiddenUntil), dayNumber(row.doneOn), dayNumber(row.endedOn),
         // Whether it came from history says nothing about the follow-up, only how this plan got it: not stored.
@@ -243,11 +244,9 @@ Result<void> FollowUpWriter::replace(RowId customer, const Stored &row)
 Result<void> FollowUpWriter::merge(RowId customer, std::span<const FollowUpRow> all)
 {
     const auto endedInPlan = [&](const Stored &stored) {
-        const auto name = std::find_if(m_rules.begin(), m_rules.end(),
-                                       [&](const auto &rule) { return rule.second == stored.rule; });
         return std::any_of(all.begin(), all.end(), [&](const FollowUpRow &row) {
-            return static_cast<qint64>(row.fact) == stored.fact && row.record == stored.record && name != m_rules.end()
-                && row.rule.utf8 == name->first;
+            return static_cast<qint64>(row.fact) == stored.fact && row.record == stored.record
+                && ruleId(row.rule).value_or(0) == stored.rule;
         });
     };
     std::size_t s = 0, w = 0;

@@ -50,9 +50,9 @@ private:
 
     FollowUpWriter(Database &database, Transaction &transaction) : m_database(database), m_transaction(transaction) { }
     [[nodiscard]] Result<void> prepare(Scale scale);
-    [[nodiscard]] Result<void> loadNames();
     [[nodiscard]] Result<qint64> ruleId(const domain::RuleId &rule);
-    [[nodiscard]] qint64 staffId(const domain::StaffCode &code) const;
+    /// Nobody is smaller than every id.
+    [[nodiscard]] Result<qint64> staffId(const domain::StaffCode &code);
     [[nodiscard]] Result<void> readStored(RowId customer);
     [[nodiscard]] Result<void> gatherWanted(std::span<const FollowUpRow> all, const KeepEnded &keep);
     [[nodiscard]] Result<void> toStored(const FollowUpRow &row, Stored &to);

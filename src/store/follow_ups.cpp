@@ -23,16 +23,43 @@ State FollowUpRow::stateOn(QDate day) const
     return day <= latest ? State::Due : State::Overdue;
 }
 
-FollowUpRow followUpFrom(const Statement &row, int first, const FollowUpNames &names)
+const std::string &FollowUpNames::name(std::map<qint64, std::string> &names, const char *sql, qint64 id)
+{
+    const auto [found, fresh] = names.try_emplace(id);
+    if (!fresh)
+        return found->second;
+    auto statement = m_database.cached(sql);
+    if (!statement) {
+        error = statement.error();
+        return found->second;
+    }
+    ResetLater reset(**statement);
+    (*statement)->bind(1, id);
+    auto there = (*statement)->step();
+    if (!there)
+        error = there.error();
+    else if (*there)
+        found->second = (*statement)->text(0);
+    return found->second;
+}
+
+const std::string &FollowUpNames::rule(qint64 id)
+{
+    return name(m_rules, "SELECT rule FROM rule_name WHERE id = ?", id);
+}
+
+const std::string &FollowUpNames::staff(qint64 id)
+{
+    return name(m_staff, "SELECT code FROM staff WHERE id = ?", id);
+}
+
+FollowUpRow followUpFrom(const Statement &row, int first, FollowUpNames &names)
 {
     FollowUpRow to;
     const auto at = [&](int offset) { return first + offset; };
-    const auto rule = static_cast<std::size_t>(row.integer(at(0)));
-    const auto staff = static_cast<std::size_t>(row.integer(at(3)));
-    if (rule < names.rules.size())
-        to.rule = names.rules[rule];
-    if (staff < names.staff.size())
-        to.staff = names.staff[staff];
+    to.rule.utf8 = names.rule(row.integer(at(0)));
+    if (!row.isNull(at(3)))
+        to.staff.utf8 = names.staff(row.integer(at(3)));
     to.fact = static_cast<domain::FactKind>(row.integer(at(1)));
     to.record.assign(row.text(at(2)));
     to.state = static_cast<State>(row.integer(at(4)));
@@ -51,47 +78,20 @@ FollowUpRow followUpFrom(const Statement &row, int first, const FollowUpNames &n
 
 namespace {
 
-template <typename C> Result<std::vector<C>> namesById(Database &database, const char *sql)
-{
-    auto statement = database.cached(sql);
-    if (!statement)
-        return tl::unexpected(statement.error());
-    ResetLater reset(**statement);
-    std::vector<C> names;
-    for (;;) {
-        auto there = (*statement)->step();
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there)
-            return names;
-        names.resize(static_cast<std::size_t>((*statement)->integer(0)) + 1);
-        names.back() = C((*statement)->text(1));
-    }
-}
-
-Result<FollowUpNames> followUpNames(Database &database)
-{
-    auto rules = namesById<domain::RuleId>(database, "SELECT id, rule FROM rule_name ORDER BY id");
-    auto staff = namesById<domain::StaffCode>(database, "SELECT id, code FROM staff ORDER BY id");
-    if (!rules || !staff)
-        return tl::unexpected(!rules ? rules.error() : staff.error());
-    return FollowUpNames{std::move(*rules), std::move(*staff)};
-}
-
 /// Runs the statement to its end; its rows are a customer followed by followUpColumns.
 Result<std::vector<std::pair<RowId, FollowUpRow>>> readAll(Database &database, Statement &statement)
 {
-    auto names = followUpNames(database);
-    if (!names)
-        return tl::unexpected(names.error());
+    FollowUpNames names(database);
     std::vector<std::pair<RowId, FollowUpRow>> list;
     for (;;) {
         auto there = statement.step();
         if (!there)
             return tl::unexpected(there.error());
+        if (names.error)
+            return tl::unexpected(*names.error);
         if (!*there)
             return list;
-        list.emplace_back(statement.integer(0), followUpFrom(statement, 1, *names));
+        list.emplace_back(statement.integer(0), followUpFrom(statement, 1, names));
     }
 }
 

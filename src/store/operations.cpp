@@ -103,7 +103,7 @@ Result<std::optional<Operation>> Store::operationByUuid(const QString &uuid)
 Result<std::optional<Operation>> Store::lastOperationOf(const domain::StaffCode &actor)
 {
     return firstOperation(*m_database,
-                          u"WHERE actor = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'plan') "
+                          u"WHERE actor = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'plan', 'import') "
                           "ORDER BY id DESC LIMIT 1"_s,
                           {actor.empty() ? u""_s : actor.text()});
 }
@@ -114,7 +114,7 @@ Result<std::optional<Operation>> Store::lastUndoOf(const domain::StaffCode &acto
     return firstOperation(*m_database,
                           u"WHERE actor = ? AND kind = 'undo' AND undone_by IS NULL AND id > "
                           "(SELECT coalesce(max(id), 0) FROM operation WHERE actor = ? "
-                          "AND kind NOT IN ('undo', 'redo', 'plan')) ORDER BY id DESC LIMIT 1"_s,
+                          "AND kind NOT IN ('undo', 'redo', 'plan', 'import')) ORDER BY id DESC LIMIT 1"_s,
                           {who, who});
 }
 

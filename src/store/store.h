@@ -76,7 +76,8 @@ public:
     /// Starts the one write transaction of an operation; Busy after five seconds, Conflict for a UUID already used.
     [[nodiscard]] Result<Transaction> begin(const OperationStart &start);
     [[nodiscard]] Result<std::optional<Operation>> operationByUuid(const QString &uuid);
-    /// The actor's last operation that is neither undone nor itself an undo or redo (kinds "undo" and "redo").
+    /// The actor's last operation that can be undone: not undone yet, no "undo" itself, and neither a "plan" nor an
+    /// "import" (of which only the old values of updated records are kept).
     [[nodiscard]] Result<std::optional<Operation>> lastOperationOf(const domain::StaffCode &actor);
     /// The actor's last "undo" that nothing of his followed, for redo.
     [[nodiscard]] Result<std::optional<Operation>> lastUndoOf(const domain::StaffCode &actor);

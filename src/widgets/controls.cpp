@@ -30,7 +30,10 @@ void paintKeyCap(QPainter &painter, QPoint leftCentre, const QString &key, const
     painter.drawText(box, Qt::AlignCenter, key);
 }
 
-Label::Label(Type type, Role color, QWidget *parent, Mode mode, bool bold) : QLabel(parent), m_color(color), m_mode(mode)
+Label::Label(Type type, Role color, QWidget *parent, Mode mode, bool bold)
+    : QLabel(parent),
+      m_color(color),
+      m_mode(mode)
 {
     setFont(theme().font(type, bold));
     setTextFormat(Qt::PlainText);
@@ -266,8 +269,11 @@ void StateLabel::paintEvent(QPaintEvent *)
     painter.drawText(rect().adjusted(theme().px(17), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
 }
 
-IconLabel::IconLabel(const QString &name, int designSize, Role color, QWidget *parent) :
-    QWidget(parent), m_name(name), m_size(designSize), m_color(color)
+IconLabel::IconLabel(const QString &name, int designSize, Role color, QWidget *parent)
+    : QWidget(parent),
+      m_name(name),
+      m_size(designSize),
+      m_color(color)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

@@ -3,8 +3,8 @@
 
 namespace kikubari::widgets {
 
-CustomerDialog::CustomerDialog(QDate today, QWidget *parent) :
-    Dialog(tr("お客様を1人入れる"), tr("納車日を入れると、2日以内の確認がすぐ一覧に出ます。"), tr("入れる"), parent)
+CustomerDialog::CustomerDialog(QDate today, QWidget *parent)
+    : Dialog(tr("お客様を1人入れる"), tr("納車日を入れると、2日以内の確認がすぐ一覧に出ます。"), tr("入れる"), parent)
 {
     m_name = line(tr("お名前"), tr("髙橋 健太"));
     m_kana = line(tr("かな"), tr("たかはし けんた"));
@@ -14,9 +14,8 @@ CustomerDialog::CustomerDialog(QDate today, QWidget *parent) :
     m_delivered->setToday(today);
     addField(tr("納車日"), m_delivered);
     m_person = line(tr("あなたの名前"), tr("佐藤 健"));
-    const auto check = [this] {
-        verb()->setEnabled(!m_name->text().trimmed().isEmpty() && !m_person->text().trimmed().isEmpty());
-    };
+    const auto check
+        = [this] { verb()->setEnabled(!m_name->text().trimmed().isEmpty() && !m_person->text().trimmed().isEmpty()); };
     connect(m_name, &QLineEdit::textChanged, this, check);
     connect(m_person, &QLineEdit::textChanged, this, check);
     check();

@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace kikubari::widgets {
 
-DateField::DateField(QWidget *parent) :
-    QWidget(parent), m_edit(new QLineEdit(this)), m_echo(new Label(Type::Second, &Theme::text2, this, Label::Mode::Wrapped))
+DateField::DateField(QWidget *parent)
+    : QWidget(parent),
+      m_edit(new QLineEdit(this)),
+      m_echo(new Label(Type::Second, &Theme::text2, this, Label::Mode::Wrapped))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +64,9 @@ void DateField::read()
     m_edit->setProperty("wrong", !problem.isEmpty());
     m_edit->update();
     m_echo->setColor(problem.isEmpty() ? &Theme::text2 : &Theme::overdue);
-    m_echo->setText(!problem.isEmpty() ? problem : m_date.isValid() ? u"→ "_s % models::longDateWord(m_date) : QString());
+    m_echo->setText(!problem.isEmpty()     ? problem
+                        : m_date.isValid() ? u"→ "_s % models::longDateWord(m_date)
+                                           : QString());
     m_echo->setToolTip(problem);
     Q_EMIT dateChanged();
 }

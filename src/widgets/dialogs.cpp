@@ -44,8 +44,10 @@ constexpr domain::WaiveReason reasons[]
 
 } // namespace
 
-Dialog::Dialog(const QString &title, const QString &about, const QString &verb, QWidget *parent) :
-    QDialog(parent), m_body(new QVBoxLayout), m_verb(new Button(verb, this, Button::Kind::Primary))
+Dialog::Dialog(const QString &title, const QString &about, const QString &verb, QWidget *parent)
+    : QDialog(parent),
+      m_body(new QVBoxLayout),
+      m_verb(new Button(verb, this, Button::Kind::Primary))
 {
     const Theme &t = theme();
     setWindowTitle(title);
@@ -114,9 +116,10 @@ void Dialog::keyPressEvent(QKeyEvent *event)
     QDialog::keyPressEvent(event);
 }
 
-WaiveDialog::WaiveDialog(const QString &about, QWidget *parent) :
-    Dialog(tr("見送りの理由"), about, tr("見送りにする"), parent), m_group(new QButtonGroup(this)),
-    m_note(new QLineEdit(this))
+WaiveDialog::WaiveDialog(const QString &about, QWidget *parent)
+    : Dialog(tr("見送りの理由"), about, tr("見送りにする"), parent),
+      m_group(new QButtonGroup(this)),
+      m_note(new QLineEdit(this))
 {
     int number = 0;
     for (const domain::WaiveReason reason : reasons) {
@@ -151,9 +154,12 @@ bool WaiveDialog::digit(int number)
     return true;
 }
 
-SnoozeDialog::SnoozeDialog(const QString &about, QDate today, QDate latest, QDate nextOpen, QWidget *parent) :
-    Dialog(tr("先送り"), about, tr("先送りする"), parent), m_date(new DateField(this)), m_reason(new QLineEdit(this)),
-    m_warning(new Label(Type::Caption, &Theme::due, this, Label::Mode::Wrapped)), m_latest(latest)
+SnoozeDialog::SnoozeDialog(const QString &about, QDate today, QDate latest, QDate nextOpen, QWidget *parent)
+    : Dialog(tr("先送り"), about, tr("先送りする"), parent),
+      m_date(new DateField(this)),
+      m_reason(new QLineEdit(this)),
+      m_warning(new Label(Type::Caption, &Theme::due, this, Label::Mode::Wrapped)),
+      m_latest(latest)
 {
     m_date->setToday(today);
     m_date->setRange(today.addDays(1), {}, tr("明日からあとの日を入れてください。"));
@@ -200,8 +206,9 @@ bool SnoozeDialog::digit(int number)
 }
 
 ReassignDialog::ReassignDialog(const QString &title, const QString &about, const QString &verb,
-                               const QList<domain::Staff> &staff, const domain::StaffCode &current, QWidget *parent) :
-    Dialog(title, about, verb, parent), m_list(new QListWidget(this))
+                               const QList<domain::Staff> &staff, const domain::StaffCode &current, QWidget *parent)
+    : Dialog(title, about, verb, parent),
+      m_list(new QListWidget(this))
 {
     int number = 0;
     for (const domain::Staff &person : staff) {
@@ -240,9 +247,11 @@ bool ReassignDialog::digit(int number)
 }
 
 PromiseDialog::PromiseDialog(const QString &about, QDate today, const std::optional<operations::PromiseDraft> &before,
-                             QWidget *parent) :
-    Dialog(tr("約束"), about, tr("約束を入れる"), parent), m_date(new DateField(this)), m_time(new QLineEdit(this)),
-    m_text(new QLineEdit(this))
+                             QWidget *parent)
+    : Dialog(tr("約束"), about, tr("約束を入れる"), parent),
+      m_date(new DateField(this)),
+      m_time(new QLineEdit(this)),
+      m_text(new QLineEdit(this))
 {
     const int height = qMax(theme().px(30), m_time->fontMetrics().height() + theme().px(4));
     m_date->setToday(today);

@@ -29,9 +29,13 @@ using namespace std::chrono_literals;
 namespace kikubari::widgets {
 
 MainWindow::MainWindow(models::DayService *service, models::Session *session, Preferences preferences,
-                       QString storePath, QWidget *parent) :
-    QMainWindow(parent), m_service(service), m_session(session), m_preferences(std::move(preferences)),
-    m_storePath(std::move(storePath)), m_language(m_preferences.language())
+                       QString storePath, QWidget *parent)
+    : QMainWindow(parent),
+      m_service(service),
+      m_session(session),
+      m_preferences(std::move(preferences)),
+      m_storePath(std::move(storePath)),
+      m_language(m_preferences.language())
 {
     build();
     connectService();
@@ -81,7 +85,8 @@ void MainWindow::makeMenus()
     fill(tr("ファイル(&F)"), {Act::OpenFolder, Act::Print, Act::ChangePerson, Act::Settings, Act::Quit});
     fill(tr("編集(&E)"), {Act::Undo, Act::Redo, Act::Find, Act::Narrow, Act::Order});
     fill(tr("記録(&R)"),
-         {Act::QuickRecord, Act::SaveAndNext, Act::Save, Act::Promise, Act::Snooze, Act::Waive, Act::Done, Act::Reassign});
+         {Act::QuickRecord, Act::SaveAndNext, Act::Save, Act::Promise, Act::Snooze, Act::Waive, Act::Done,
+          Act::Reassign});
     fill(tr("ヘルプ(&H)"), {Act::Keys});
     bar->hide();
 }
@@ -124,10 +129,11 @@ void MainWindow::connectService()
 void MainWindow::start()
 {
     m_open = false;
-    m_service->open(m_session->context(), m_storePath, [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
-        if (guard)
-            guard->opened(store);
-    });
+    m_service->open(m_session->context(), m_storePath,
+                    [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
+                        if (guard)
+                            guard->opened(store);
+                    });
 }
 
 void MainWindow::opened(const Result<models::StoreOpened> &store)
@@ -178,9 +184,8 @@ TodayPage *MainWindow::ensureToday()
             showToday(); // a long plan showed its progress there
         Q_EMIT dayShown();
     });
-    connect(m_today, &TodayPage::saved, this, [this](const QString &sentence) {
-        m_status->setSaved(sentence, m_session->now().toString(u"HH:mm"_s));
-    });
+    connect(m_today, &TodayPage::saved, this,
+            [this](const QString &sentence) { m_status->setSaved(sentence, m_session->now().toString(u"HH:mm"_s)); });
     connect(m_today, &TodayPage::hint, m_status, &StatusLine::setSentence);
     connect(m_today, &TodayPage::failed, this, [this](const Error &error) {
         // The list stays readable; only a store that is gone takes the page away.
@@ -220,7 +225,8 @@ void MainWindow::showSettings()
     if (!m_settings) {
         m_settings = new SettingsPage(m_preferences, m_actions, m_stack);
         m_stack->addWidget(m_settings);
-        connect(m_settings, &SettingsPage::changed, this, [this] { QTimer::singleShot(0, this, &MainWindow::rebuild); });
+        connect(m_settings, &SettingsPage::changed, this,
+                [this] { QTimer::singleShot(0, this, &MainWindow::rebuild); });
     }
     m_settings->setStorePath(m_storePath);
     m_stack->setCurrentWidget(m_settings);
@@ -231,7 +237,8 @@ void MainWindow::choosePerson()
 {
     if (!m_open || m_store.staff.isEmpty())
         return;
-    ReassignDialog dialog(tr("使う人"), tr("このPCを使うのはどなたですか"), tr("この人にする"), m_store.staff, {}, this);
+    ReassignDialog dialog(tr("使う人"), tr("このPCを使うのはどなたですか"), tr("この人にする"), m_store.staff, {},
+                          this);
     if (dialog.exec() == QDialog::Accepted && !dialog.chosen().empty())
         setPerson(dialog.chosen().text());
 }
@@ -260,8 +267,7 @@ void MainWindow::importFolder()
                               if (outcome) {
                                   guard->m_storePath = outcome->path;
                                   guard->ensureWelcome()->showOutcome(*outcome);
-                              }
-                              else if (outcome.error().kind == ErrorKind::Cancelled)
+                              } else if (outcome.error().kind == ErrorKind::Cancelled)
                                   guard->start();
                               else
                                   guard->ensureWelcome()->showFailure(outcome.error(), folder);

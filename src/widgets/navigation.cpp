@@ -6,15 +6,15 @@
 #include "widgets/icons.h"
 
 #include <QAction>
-#include <QLayout>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace kikubari::widgets {
 
-NavigationButton::NavigationButton(QAction *action, const QString &iconName, QWidget *parent) :
-    QToolButton(parent), m_icon(iconName)
+NavigationButton::NavigationButton(QAction *action, const QString &iconName, QWidget *parent)
+    : QToolButton(parent),
+      m_icon(iconName)
 {
     setText(action->text());
     setAccessibleName(action->text());
@@ -98,8 +98,12 @@ Navigation::Navigation(Actions *actions, QWidget *parent) : QToolBar(parent)
     setObjectName(u"navigation"_s);
     setWindowTitle(tr("ナビゲーション"));
     setAccessibleName(windowTitle());
-    layout()->setContentsMargins(0, theme().px(5), 0, theme().px(5));
-    layout()->setSpacing(0);
+    const auto gap = [this] {
+        auto *space = new QWidget(this);
+        space->setFixedHeight(theme().px(5));
+        addWidget(space);
+    };
+    gap();
     m_buttons.insert(static_cast<int>(Act::PageToday), add(actions->at(Act::PageToday), u"calendar-check"_s));
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
@@ -111,6 +115,7 @@ Navigation::Navigation(Actions *actions, QWidget *parent) : QToolBar(parent)
     connect(menu, &QAction::triggered, this,
             [this, button] { Q_EMIT menuWanted(button->mapToGlobal(QPoint(button->width(), 0))); });
     m_buttons.insert(-1, button);
+    gap();
 }
 
 NavigationButton *Navigation::add(QAction *action, const QString &iconName)

@@ -14,10 +14,11 @@ using namespace std::chrono_literals;
 
 namespace kikubari::widgets {
 
-Banner::Banner(QWidget *parent) :
-    QWidget(parent), m_bold(new Label(Type::Body, &Theme::text, this, Label::Mode::Whole, true)),
-    m_plain(new Label(Type::Body, &Theme::text, this, Label::Mode::Elided)),
-    m_link(new Button({}, this, Button::Kind::SmallFlat))
+Banner::Banner(QWidget *parent)
+    : QWidget(parent),
+      m_bold(new Label(Type::Body, &Theme::text, this, Label::Mode::Whole, true)),
+      m_plain(new Label(Type::Body, &Theme::text, this, Label::Mode::Elided)),
+      m_link(new Button({}, this, Button::Kind::SmallFlat))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme().px(36), 0, theme().px(8), 0);
@@ -137,10 +138,12 @@ void Toast::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT undoChosen();
 }
 
-EmptyState::EmptyState(QWidget *parent) :
-    QWidget(parent), m_icon(new IconLabel(u"leaf"_s, 40, &Theme::done, this)),
-    m_sentence(new Label(Type::Date, &Theme::text, this, Label::Mode::Wrapped, true)),
-    m_fact(new Label(Type::Body, &Theme::text2, this, Label::Mode::Wrapped)), m_steps(new QHBoxLayout)
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent),
+      m_icon(new IconLabel(u"leaf"_s, 40, &Theme::done, this)),
+      m_sentence(new Label(Type::Date, &Theme::text, this, Label::Mode::Wrapped, true)),
+      m_fact(new Label(Type::Body, &Theme::text2, this, Label::Mode::Wrapped)),
+      m_steps(new QHBoxLayout)
 {
     m_sentence->setAlignment(Qt::AlignCenter);
     m_fact->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

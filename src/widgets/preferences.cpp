@@ -18,7 +18,9 @@ Appearance Preferences::appearance() const
 
 void Preferences::setAppearance(Appearance appearance)
 {
-    const QString word = appearance == Appearance::Dark ? u"dark"_s : appearance == Appearance::Light ? u"light"_s : u"auto"_s;
+    const QString word = appearance == Appearance::Dark ? u"dark"_s
+        : appearance == Appearance::Light               ? u"light"_s
+                                                        : u"auto"_s;
     QSettings(m_file, QSettings::IniFormat).setValue(u"appearance"_s, word);
 }
 

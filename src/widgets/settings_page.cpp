@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace kikubari::widgets {
 
-SettingsPage::SettingsPage(Preferences preferences, Actions *actions, QWidget *parent) :
-    QWidget(parent), m_preferences(std::move(preferences)), m_ui(std::make_unique<Ui::SettingsPage>())
+SettingsPage::SettingsPage(Preferences preferences, Actions *actions, QWidget *parent)
+    : QWidget(parent),
+      m_preferences(std::move(preferences)),
+      m_ui(std::make_unique<Ui::SettingsPage>())
 {
     m_ui->setupUi(this);
     m_ui->title->setFont(theme().font(Type::Title, true));

@@ -73,20 +73,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         drawField(*option, *painter, widget);
         return;
-    case PE_IndicatorCheckBox:
-        drawMark(*option, *painter, false);
-        return;
-    case PE_IndicatorRadioButton:
-        drawMark(*option, *painter, true);
-        return;
+    case PE_IndicatorCheckBox: drawMark(*option, *painter, false); return;
+    case PE_IndicatorRadioButton: drawMark(*option, *painter, true); return;
     case PE_FrameFocusRect:
         painter->save();
         paintFocusRing(*painter, QRectF(option->rect).adjusted(1, 1, -1, -1), theme().px(4));
         painter->restore();
         return;
     case PE_PanelStatusBar:
-    case PE_FrameStatusBarItem:
-        return;
+    case PE_FrameStatusBarItem: return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
@@ -125,6 +120,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return theme().px(17);
+    case PM_ToolBarItemMargin:
+    case PM_ToolBarFrameWidth:
+    case PM_ToolBarItemSpacing: return 0;
     case PM_SplitterWidth: return 1;
     case PM_ScrollView_ScrollBarOverlap: return 0;
     case PM_DefaultFrameWidth:

@@ -129,15 +129,18 @@ void WelcomePage::step(const QString &word, bool primary, void (WelcomePage::*si
 {
     Button *button = m_words->addStep(word, primary);
     connect(button, &QAbstractButton::clicked, this, signal);
+    // A new button is shown with the next turn of the event loop; only then can it take the keyboard.
     if (primary)
-        button->setFocus();
+        QMetaObject::invokeMethod(
+            button, [button] { button->setFocus(); }, Qt::QueuedConnection);
 }
 
 void WelcomePage::showFirstStart()
 {
     m_words->clearSteps();
     m_words->setWords(u"leaf"_s, &Theme::done, tr("きくばりへようこそ"),
-                      tr("お客様の記録から、今日だれに何をすればよいかを一つの一覧にします。\nまず、見本を見るか、今ある顧客台帳を取り込んでください。"));
+                      tr("お客様の記録から、今日だれに何をすればよいかを一つの一覧にします。\nまず、見本を見るか、今あ"
+                         "る顧客台帳を取り込んでください。"));
     step(tr("デモを見る"), true, &WelcomePage::demoWanted);
     step(tr("ファイルから取り込む"), false, &WelcomePage::importWanted);
     step(tr("お客様を1人入れる"), false, &WelcomePage::customerWanted);
@@ -150,11 +153,13 @@ void WelcomePage::showFailure(const Error &error, const QString &path)
     switch (error.kind) {
     case ErrorKind::Missing:
         look = {u"folder-open"_s, tr("記録のファイルが見つかりません"),
-                tr("フォルダーの名前が変わったか、外付けの保存先が外れているかもしれません。つなぎ直してから、もう一度開いてください。")};
+                tr("フォルダーの名前が変わったか、外付けの保存先が外れているかもしれません。つなぎ直してから、もう一度"
+                   "開いてください。")};
         break;
     case ErrorKind::Damaged:
-        look = {u"file-warning"_s, tr("記録のファイルが壊れています"),
-                tr("中身には手を付けていません。控えのファイルがあれば、この場所に戻してから、もう一度開いてください。")};
+        look = {
+            u"file-warning"_s, tr("記録のファイルが壊れています"),
+            tr("中身には手を付けていません。控えのファイルがあれば、この場所に戻してから、もう一度開いてください。")};
         break;
     case ErrorKind::Busy:
         look = {u"lock"_s, tr("記録のファイルはほかのプログラムが使っています"),

@@ -8,7 +8,7 @@ namespace kikubari::widgets {
 
 namespace {
 
-constexpr double leftSpace = 13;   // room for a pin before the window
+constexpr double leftSpace = 13;    // room for a pin before the window
 constexpr double rightSpace = 22.5; // room for the dashes of what is overdue
 
 struct Frame

@@ -15,9 +15,9 @@ namespace kikubari::widgets {
 struct WindowBar
 {
     QDate earliest, due, latest, today;
-    QList<QDate> closed;         ///< closed days known to the list; drawn hollow in windows of up to seven days
-    Role state = &Theme::due;    ///< the state's colour
-    QColor ground;               ///< the row's background; makes the pin's halo
+    QList<QDate> closed;      ///< closed days known to the list; drawn hollow in windows of up to seven days
+    Role state = &Theme::due; ///< the state's colour
+    QColor ground;            ///< the row's background; makes the pin's halo
 };
 
 /// Paints the bar into `rect` (96 to 132 wide, 20 high at 100 %). Knows no widget and no printer.

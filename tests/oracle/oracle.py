@@ -1223,13 +1223,17 @@ class Engine:
         held = False                 # it ended, or waits, inside a state
         began = False                # the first day has been looked at
 
-        def first_day():
+        def first_day(asleep_from=None):
             """What `started_on` does; True when it ends the follow-up."""
             nonlocal event
             if start is None or f.latest >= start:
                 return False
-            if event and event[0] < start and (held or f.expires is None or event[0] <= f.expires):
+            asleep = asleep_from is not None and event and event[0] >= asleep_from and \
+                (f.expires is None or f.expires >= asleep_from)
+            if event and event[0] < start and (held or asleep or f.expires is None or event[0] <= f.expires):
                 return False
+            if event and not (held or asleep or f.expires is None or event[0] <= f.expires):
+                event = None             # it came after the window had run out and ended nothing
             if not rule.get("one_live"):
                 if f.expires is not None and f.expires < start and \
                         not READINGS["missed_is_waived_before_start"]:
@@ -1253,7 +1257,7 @@ class Engine:
         for a, b in states:
             if not began and start is not None and (b is None or b >= start):
                 began = True
-                if first_day():
+                if first_day(a):
                     ended_at_start = True
                     break
             if f.expires is not None and f.expires < a:

@@ -47,14 +47,15 @@ void FakeDayService::callSheet(const operations::Context &, const domain::Custom
     later<operations::CallSheet>(answer, sheet);
 }
 
-void FakeDayService::search(const operations::Context &, const QString &text, Answer<QList<operations::SearchHit>> answer)
+void FakeDayService::search(const operations::Context &, const QString &text,
+                            Answer<QList<operations::SearchHit>> answer)
 {
     asked << text;
     QList<operations::SearchHit> hits;
     for (const DayRow &row : std::as_const(day.rows))
         if (row.name.contains(text) || row.kana.contains(text) || QString(row.phone).remove(u'-').contains(text))
-            hits << operations::SearchHit{row.customer, row.name,  row.honorific, row.kana, row.car,
-                                          row.phone,    u"横浜 330 さ 41-82"_s, {}, u"佐藤 健"_s};
+            hits << operations::SearchHit{row.customer,           row.name, row.honorific, row.kana, row.car, row.phone,
+                                          u"横浜 330 さ 41-82"_s, {},       u"佐藤 健"_s};
     later<QList<operations::SearchHit>>(answer, hits);
 }
 
@@ -91,8 +92,8 @@ void FakeDayService::record(const operations::Context &, const QList<operations:
                     for (const operations::DayItem &item : row.items)
                         gone << item.id;
             }
-    finish(drafts.size() == 1 ? u"%1 様の連絡を記録しました"_s.arg(name) : u"%1件を記録しました"_s.arg(drafts.size()), gone,
-           done);
+    finish(drafts.size() == 1 ? u"%1 様の連絡を記録しました"_s.arg(name) : u"%1件を記録しました"_s.arg(drafts.size()),
+           gone, done);
 }
 
 void FakeDayService::snooze(const operations::Context &, const QStringList &followUps, QDate until, const QString &,
@@ -124,8 +125,8 @@ void FakeDayService::writeReviewNote(const operations::Context &, const QString 
 void FakeDayService::undo(const operations::Context &, Done done)
 {
     if (m_before.isEmpty()) {
-        later<operations::OperationResult>(done,
-                                           failure(ErrorKind::Conflict, u"元に戻すものはありません。"_s, u"Nothing to undo."_s));
+        later<operations::OperationResult>(
+            done, failure(ErrorKind::Conflict, u"元に戻すものはありません。"_s, u"Nothing to undo."_s));
         return;
     }
     ++undone;
@@ -137,8 +138,8 @@ void FakeDayService::undo(const operations::Context &, Done done)
 
 void FakeDayService::redo(const operations::Context &, Done done)
 {
-    later<operations::OperationResult>(done,
-                                       failure(ErrorKind::Conflict, u"やり直すものはありません。"_s, u"Nothing to redo."_s));
+    later<operations::OperationResult>(
+        done, failure(ErrorKind::Conflict, u"やり直すものはありません。"_s, u"Nothing to redo."_s));
 }
 
 void FakeDayService::importFrom(const operations::Context &, const QString &, Answer<models::ImportOutcome> answer)

@@ -55,7 +55,8 @@ public:
 private:
     template <typename T> void later(const Answer<T> &answer, const Result<T> &value)
     {
-        QMetaObject::invokeMethod(this, [answer, value] { answer(value); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [answer, value] { answer(value); }, Qt::QueuedConnection);
     }
     void finish(const QString &sentence, const QStringList &gone, const Done &done);
 

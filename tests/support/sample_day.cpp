@@ -58,32 +58,31 @@ const Text afterDm{u"DM後の電話"_s, u"Call after a DM"_s};
 QList<DayRow> calls()
 {
     const Channel call = Channel::Call, room = Channel::Showroom, dm = Channel::Dm, visit = Channel::Visit;
-    QList<DayRow> rows{
-        row(u"K0004101"_s, u"大野 由美子"_s, u"おおの ゆみこ"_s, u"軽ハイトワゴン"_s,
-            item(u"K0004101"_s, delivered, {u"11/26(木) 納車"_s, u"delivered 26 Nov (Thu)"_s}, day(11, 27), day(11, 28),
-                 day(11, 28), State::Overdue, Work::Call),
-            day(11, 29), call, Outcome::Voicemail, u"ナビの地図更新を気にされていた"_s, u"12〜13時"_s),
-        row(u"K0004182"_s, u"髙橋 健太"_s, u"たかはし けんた"_s, u"ミニバン 8人乗り"_s,
-            item(u"K0004182"_s, delivered, {u"11/28(土) 納車"_s, u"delivered 28 Nov (Sat)"_s}, day(11, 29), day(11, 30),
-                 day(11, 30), State::Due, Work::Call),
-            day(11, 28), room, Outcome::Reached, u"子どもが3列目を気に入って"_s, u"17〜19時"_s),
-        row(u"K0004183"_s, u"﨑山 直人"_s, u"さきやま なおと"_s, u"セダンHV"_s,
-            item(u"K0004183"_s, delivered, {u"11/29(日) 納車"_s, u"delivered 29 Nov (Sun)"_s}, day(11, 30), day(11, 30),
-                 day(11, 30), State::Due, Work::Call),
-            day(11, 29), room, Outcome::Reached, u"次は家内の車も見てほしい"_s, u"終日"_s),
-        row(u"K0004184"_s, u"村瀬 恵"_s, u"むらせ めぐみ"_s, u"軽ハイトワゴン"_s,
-            item(u"K0004184"_s, afterDm, {u"11/19(木) 投函"_s, u"posted 19 Nov (Thu)"_s}, day(11, 26), day(11, 26),
-                 day(11, 30), State::Due, Work::Call),
-            day(11, 19), dm, Outcome::Sent, u"冬タイヤの相談をしたい"_s, u"午前"_s),
-        row(u"K0004185"_s, u"小山田 隆"_s, u"おやまだ たかし"_s, u"SUV 2.0"_s,
-            item(u"K0004185"_s, afterDm, {u"11/26(木) 投函"_s, u"posted 26 Nov (Thu)"_s}, day(11, 30), day(11, 30),
-                 day(12, 7), State::Due, Work::Call),
-            day(11, 26), dm, Outcome::Sent, u"キャンプで荷室が足りない"_s, u"18時以降"_s),
-        row(u"K0004186"_s, u"浜田 義男"_s, u"はまだ よしお"_s, u"ステーションワゴン"_s,
-            item(u"K0004186"_s, {u"車検6か月前の相談"_s, u"Talk 6 months before the inspection"_s},
-                 {u"2027/6/5(土) 満了"_s, u"ends 5 Jun 2027 (Sat)"_s}, day(11, 5), day(12, 5), day(2, 5, 2027),
-                 State::Open, Work::Call),
-            day(10, 9), visit, Outcome::Reached, u"次も同じ形の車がよい"_s, u"土・日"_s)};
+    QList<DayRow> rows{row(u"K0004101"_s, u"大野 由美子"_s, u"おおの ゆみこ"_s, u"軽ハイトワゴン"_s,
+                           item(u"K0004101"_s, delivered, {u"11/26(木) 納車"_s, u"delivered 26 Nov (Thu)"_s},
+                                day(11, 27), day(11, 28), day(11, 28), State::Overdue, Work::Call),
+                           day(11, 29), call, Outcome::Voicemail, u"ナビの地図更新を気にされていた"_s, u"12〜13時"_s),
+                       row(u"K0004182"_s, u"髙橋 健太"_s, u"たかはし けんた"_s, u"ミニバン 8人乗り"_s,
+                           item(u"K0004182"_s, delivered, {u"11/28(土) 納車"_s, u"delivered 28 Nov (Sat)"_s},
+                                day(11, 29), day(11, 30), day(11, 30), State::Due, Work::Call),
+                           day(11, 28), room, Outcome::Reached, u"子どもが3列目を気に入って"_s, u"17〜19時"_s),
+                       row(u"K0004183"_s, u"﨑山 直人"_s, u"さきやま なおと"_s, u"セダンHV"_s,
+                           item(u"K0004183"_s, delivered, {u"11/29(日) 納車"_s, u"delivered 29 Nov (Sun)"_s},
+                                day(11, 30), day(11, 30), day(11, 30), State::Due, Work::Call),
+                           day(11, 29), room, Outcome::Reached, u"次は家内の車も見てほしい"_s, u"終日"_s),
+                       row(u"K0004184"_s, u"村瀬 恵"_s, u"むらせ めぐみ"_s, u"軽ハイトワゴン"_s,
+                           item(u"K0004184"_s, afterDm, {u"11/19(木) 投函"_s, u"posted 19 Nov (Thu)"_s}, day(11, 26),
+                                day(11, 26), day(11, 30), State::Due, Work::Call),
+                           day(11, 19), dm, Outcome::Sent, u"冬タイヤの相談をしたい"_s, u"午前"_s),
+                       row(u"K0004185"_s, u"小山田 隆"_s, u"おやまだ たかし"_s, u"SUV 2.0"_s,
+                           item(u"K0004185"_s, afterDm, {u"11/26(木) 投函"_s, u"posted 26 Nov (Thu)"_s}, day(11, 30),
+                                day(11, 30), day(12, 7), State::Due, Work::Call),
+                           day(11, 26), dm, Outcome::Sent, u"キャンプで荷室が足りない"_s, u"18時以降"_s),
+                       row(u"K0004186"_s, u"浜田 義男"_s, u"はまだ よしお"_s, u"ステーションワゴン"_s,
+                           item(u"K0004186"_s, {u"車検6か月前の相談"_s, u"Talk 6 months before the inspection"_s},
+                                {u"2027/6/5(土) 満了"_s, u"ends 5 Jun 2027 (Sat)"_s}, day(11, 5), day(12, 5),
+                                day(2, 5, 2027), State::Open, Work::Call),
+                           day(10, 9), visit, Outcome::Reached, u"次も同じ形の車がよい"_s, u"土・日"_s)};
     rows[0].items[0].attempts = 2;
     rows[1].items << item(u"K0004182/p"_s, {u"約束"_s, u"Promise"_s},
                           {u"駐車支援の使い方をもう一度ご説明"_s, u"explain the parking aid once more"_s}, day(11, 30),
@@ -95,34 +94,35 @@ QList<DayRow> calls()
 QList<DayRow> others()
 {
     const Text dormant{u"休眠客の定期訪問"_s, u"Regular visit to a silent customer"_s};
-    QList<DayRow> rows{
-        row(u"K0004187"_s, u"株式会社 柏木工務店"_s, u"かしわぎこうむてん"_s, u"軽トラック ほか2台"_s,
-            item(u"K0004187"_s, dormant, {u"前回訪問 6/6(土)"_s, u"last visit 6 Jun (Sat)"_s}, day(9, 6), day(9, 6),
-                 day(12, 6), State::Due, Work::Visit),
-            day(6, 6), Channel::Visit, Outcome::Reached, u"社用車は来期に見直す"_s, u"月曜 午前"_s),
-        row(u"K0004188"_s, u"三好 千鶴"_s, u"みよし ちづる"_s, u"コンパクト 1.2"_s,
-            item(u"K0004188"_s, dormant, {u"前回訪問 8/30(日)"_s, u"last visit 30 Aug (Sun)"_s}, day(11, 30), day(11, 30),
-                 day(2, 28, 2027), State::Due, Work::Visit),
-            day(8, 30), Channel::Visit, Outcome::Reached, u"あまり乗らなくなった"_s, u"午後"_s),
-        row(u"K0004189"_s, u"遠藤 さくら"_s, u"えんどう さくら"_s, u"軽EV"_s,
-            item(u"K0004189"_s, {u"ご契約のお礼状"_s, u"Letter of thanks for the order"_s},
-                 {u"11/29(日) ご契約"_s, u"ordered 29 Nov (Sun)"_s}, day(11, 29), day(11, 30), day(11, 30), State::Due,
-                 Work::Mail),
-            day(11, 29), Channel::Showroom, Outcome::Reached, u"充電器の工事日を待っている"_s, u"19時以降"_s),
-        row(u"K0004190"_s, u"菊地 大樹"_s, u"きくち だいき"_s, u"コンパクトHV"_s,
-            item(u"K0004190"_s, {u"1〜3か月毎のDM"_s, u"DM every 1 to 3 months"_s},
-                 {u"前回 9/12(土)"_s, u"last 12 Sep (Sat)"_s}, day(10, 12), day(11, 12), day(12, 12), State::Due,
-                 Work::Mail),
-            day(10, 28), Channel::Call, Outcome::Reached, u"来春に引っ越すかもしれない"_s, u"昼休み"_s),
-        row(u"K0004191"_s, u"佐伯 茂"_s, u"さえき しげる"_s, u"セダン 1.8"_s,
-            item(u"K0004191"_s, {u"下取り額の返事"_s, u"Answer on the trade-in value"_s},
-                 {u"11/23(月) の約束"_s, u"promised 23 Nov (Mon)"_s}, day(11, 30), day(11, 30), day(11, 30), State::Due,
-                 Work::Promise),
-            day(11, 23), Channel::Call, Outcome::Reached, u"年内に決めたい"_s, {}),
-        row(u"K0004192"_s, u"宮下 和代"_s, u"みやした かずよ"_s, u"軽ハイトワゴン"_s,
-            item(u"K0004192"_s, {u"住所の確認"_s, u"Check the address"_s}, {u"11/24(火) DM返送"_s, u"DM returned 24 Nov (Tue)"_s},
-                 day(11, 24), day(11, 27), day(12, 7), State::Due, Work::InHouse),
-            day(11, 18), Channel::Dm, Outcome::Returned, {}, u"夕方"_s)};
+    QList<DayRow> rows{row(u"K0004187"_s, u"株式会社 柏木工務店"_s, u"かしわぎこうむてん"_s, u"軽トラック ほか2台"_s,
+                           item(u"K0004187"_s, dormant, {u"前回訪問 6/6(土)"_s, u"last visit 6 Jun (Sat)"_s}, day(9, 6),
+                                day(9, 6), day(12, 6), State::Due, Work::Visit),
+                           day(6, 6), Channel::Visit, Outcome::Reached, u"社用車は来期に見直す"_s, u"月曜 午前"_s),
+                       row(u"K0004188"_s, u"三好 千鶴"_s, u"みよし ちづる"_s, u"コンパクト 1.2"_s,
+                           item(u"K0004188"_s, dormant, {u"前回訪問 8/30(日)"_s, u"last visit 30 Aug (Sun)"_s},
+                                day(11, 30), day(11, 30), day(2, 28, 2027), State::Due, Work::Visit),
+                           day(8, 30), Channel::Visit, Outcome::Reached, u"あまり乗らなくなった"_s, u"午後"_s),
+                       row(u"K0004189"_s, u"遠藤 さくら"_s, u"えんどう さくら"_s, u"軽EV"_s,
+                           item(u"K0004189"_s, {u"ご契約のお礼状"_s, u"Letter of thanks for the order"_s},
+                                {u"11/29(日) ご契約"_s, u"ordered 29 Nov (Sun)"_s}, day(11, 29), day(11, 30),
+                                day(11, 30), State::Due, Work::Mail),
+                           day(11, 29), Channel::Showroom, Outcome::Reached, u"充電器の工事日を待っている"_s,
+                           u"19時以降"_s),
+                       row(u"K0004190"_s, u"菊地 大樹"_s, u"きくち だいき"_s, u"コンパクトHV"_s,
+                           item(u"K0004190"_s, {u"1〜3か月毎のDM"_s, u"DM every 1 to 3 months"_s},
+                                {u"前回 9/12(土)"_s, u"last 12 Sep (Sat)"_s}, day(10, 12), day(11, 12), day(12, 12),
+                                State::Due, Work::Mail),
+                           day(10, 28), Channel::Call, Outcome::Reached, u"来春に引っ越すかもしれない"_s, u"昼休み"_s),
+                       row(u"K0004191"_s, u"佐伯 茂"_s, u"さえき しげる"_s, u"セダン 1.8"_s,
+                           item(u"K0004191"_s, {u"下取り額の返事"_s, u"Answer on the trade-in value"_s},
+                                {u"11/23(月) の約束"_s, u"promised 23 Nov (Mon)"_s}, day(11, 30), day(11, 30),
+                                day(11, 30), State::Due, Work::Promise),
+                           day(11, 23), Channel::Call, Outcome::Reached, u"年内に決めたい"_s, {}),
+                       row(u"K0004192"_s, u"宮下 和代"_s, u"みやした かずよ"_s, u"軽ハイトワゴン"_s,
+                           item(u"K0004192"_s, {u"住所の確認"_s, u"Check the address"_s},
+                                {u"11/24(火) DM返送"_s, u"DM returned 24 Nov (Tue)"_s}, day(11, 24), day(11, 27),
+                                day(12, 7), State::Due, Work::InHouse),
+                           day(11, 18), Channel::Dm, Outcome::Returned, {}, u"夕方"_s)};
     rows[0].honorific = u"御中"_s;
     rows[1].refuses = {u"call"_s};
     rows[3].mourningUntil = day(11, 20, 2027);
@@ -135,16 +135,18 @@ QList<DayRow> waiting()
     QList<DayRow> rows;
     for (int i = 0; i < 24; ++i) {
         const QString code = u"K0005%1"_s.arg(i, 3, 10, QChar(u'0'));
-        DayItem later = item(code, {u"車検6か月前の相談"_s, u"Talk 6 months before the inspection"_s},
-                             {u"2027/5/%1 満了"_s.arg(i + 1), u"ends %1 May 2027"_s.arg(i + 1)}, day(11, 1), day(1, 10, 2027),
-                             day(1, 20, 2027).addDays(i), State::Open, i % 2 == 0 ? Work::Call : Work::Mail);
+        DayItem later
+            = item(code, {u"車検6か月前の相談"_s, u"Talk 6 months before the inspection"_s},
+                   {u"2027/5/%1 満了"_s.arg(i + 1), u"ends %1 May 2027"_s.arg(i + 1)}, day(11, 1), day(1, 10, 2027),
+                   day(1, 20, 2027).addDays(i), State::Open, i % 2 == 0 ? Work::Call : Work::Mail);
         later.folded = true;
         later.rank = 6;
         if (i == 3)
             later.state = State::Suspended;
         rows << row(code, u"長谷川 ナターリア・エリザベス%1"_s.arg(i), u"はせがわ なたーりあ・えりざべす"_s,
-                    u"プラグインハイブリッド ミニバン 7人乗り ほか3台"_s, later, day(7, 1), Channel::Email, Outcome::Sent,
-                    u"長いメモの最後の一文がここに入り、右の端で切れて省略記号になるはずです"_s, u"平日の夜 20時以降"_s);
+                    u"プラグインハイブリッド ミニバン 7人乗り ほか3台"_s, later, day(7, 1), Channel::Email,
+                    Outcome::Sent, u"長いメモの最後の一文がここに入り、右の端で切れて省略記号になるはずです"_s,
+                    u"平日の夜 20時以降"_s);
     }
     return rows;
 }
@@ -180,7 +182,8 @@ operations::CallSheet sampleSheet(const DayRow &row)
     operations::CallSheet sheet;
     sheet.row = row;
     for (DayItem &due : sheet.row.items)
-        due.why = {due.anchor.ja % u" → 2日以内。11/30(月) まで"_s, due.anchor.en % u" → within 2 days, until 30 Nov (Mon)"_s};
+        due.why = {due.anchor.ja % u" → 2日以内。11/30(月) まで"_s,
+                   due.anchor.en % u" → within 2 days, until 30 Nov (Mon)"_s};
     sheet.phones = {row.phone, u"045-000-0182"_s};
     sheet.address = u"〒231-0005 神奈川県横浜市中区本町 1-2-3"_s;
     sheet.staffName = u"佐藤 健"_s;

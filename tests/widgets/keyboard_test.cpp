@@ -179,7 +179,8 @@ TEST_CASE("search finds by kana and telephone digits and fills the sheet", "[key
 TEST_CASE("a failed save keeps everything that was typed and says why", "[keyboard]")
 {
     test::SampleWindow w;
-    w.service.writeFailure = Error{ErrorKind::Conflict, {u"ほかの人が先に書きました。"_s, u"Somebody was first."_s}, {}};
+    w.service.writeFailure
+        = Error{ErrorKind::Conflict, {u"ほかの人が先に書きました。"_s, u"Somebody was first."_s}, {}};
     key(w, Qt::Key_F3);
     QTest::keyClicks(QApplication::focusWidget(), u"kept"_s);
     key(w, Qt::Key_Return, Qt::ControlModifier);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sample_states.h"
 
+#include "models/day_words.h"
 #include "support/catch.h"
 #include "widgets/controls.h"
 #include "widgets/notices.h"
@@ -11,6 +12,7 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTranslator>
 
 using namespace kikubari;
 using namespace Qt::StringLiterals;
@@ -130,6 +132,18 @@ TEST_CASE("nothing is cut or overlaps on a large screen", "[layout]")
 TEST_CASE("nothing is cut or overlaps in the smallest window", "[layout]")
 {
     checkAll({960, 540});
+}
+
+TEST_CASE("nothing is cut or overlaps in English, whose words are longer", "[layout][english]")
+{
+    QTranslator translator;
+    REQUIRE(translator.load(u":/i18n/kikubari_en.qm"_s));
+    QCoreApplication::installTranslator(&translator);
+    models::setLanguage(Language::English);
+    checkAll({1280, 800});
+    checkAll({960, 540});
+    QCoreApplication::removeTranslator(&translator);
+    models::setLanguage(Language::Japanese);
 }
 
 TEST_CASE("nothing is cut or overlaps with large and small type", "[layout][factor]")

@@ -109,7 +109,12 @@ QList<SampleState> sampleStates()
         {u"demo"_s, [](SampleWindow &w) { w.service.store.demo = true; }, {}},
         {u"people"_s, keep, {}, false},
         {u"no-people"_s, [](SampleWindow &w) { w.service.store.staff.clear(); }, {}, false},
-        {u"first-start"_s, [](SampleWindow &w) { w.service.openFailure = Error{ErrorKind::Missing, {}, {}}; }, {}, false},
+        {u"first-start"_s,
+         [](SampleWindow &w) {
+             w.service.openFailure = Error{ErrorKind::Missing, {}, {}};
+         },
+         {},
+         false},
         failing(u"missing"_s, ErrorKind::Missing),
         failing(u"damaged"_s, ErrorKind::Damaged),
         failing(u"locked"_s, ErrorKind::Busy),

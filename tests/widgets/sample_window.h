@@ -4,6 +4,8 @@
 #include "support/fake_day_service.h"
 #include "support/sample_day.h"
 #include "widgets/main_window.h"
+#include "widgets/today/call_sheet.h"
+#include "widgets/today/day_view.h"
 #include "widgets/today/today_page.h"
 
 #include <QTemporaryDir>
@@ -18,7 +20,8 @@ struct SampleWindow
     FakeDayService service;
     QDate today = sampleToday();
     models::Session session{{[this] { return today; }, [this] { return QDateTime(today, QTime(14, 5)); }}};
-    widgets::MainWindow window{&service, &session, widgets::Preferences(folder.filePath(QStringLiteral("settings.ini"))),
+    widgets::MainWindow window{&service, &session,
+                               widgets::Preferences(folder.filePath(QStringLiteral("settings.ini"))),
                                QStringLiteral("/data/kikubari.db")};
 
     /// Prepare changes the service before the window starts.
@@ -34,6 +37,16 @@ struct SampleWindow
         window.show();
         window.start();
         settle();
+        // A machine under load needs longer than the usual moment.
+        if (window.today())
+            (void)QTest::qWaitFor([this] { return filled(); }, 5000);
+    }
+
+    /// Whether the day has come and, if it has rows to select, the sheet too.
+    [[nodiscard]] bool filled()
+    {
+        return page().model()->day().today.isValid()
+            && (page().sheet()->hasSheet() || !page().view()->currentIndex().isValid());
     }
 
     /// Lets queued answers, timers of a few milliseconds and layouts happen.

@@ -26,7 +26,7 @@ struct Sheet
 {
     QPainter &painter;
     Theme theme = Theme::light();
-    double unit;   ///< device pixels per design pixel (1/96 inch)
+    double unit; ///< device pixels per design pixel (1/96 inch)
     double width, height;
     double y = 0;
     int page = 1;
@@ -67,8 +67,8 @@ void paintCustomer(Sheet &s, const operations::DayRow &row, QDate today)
     s.text({half, top, s.width - half, 20 * u}, row.phone % u"　"_s % row.reachable, Type::Body, true, s.theme.text,
            Qt::AlignRight | Qt::AlignVCenter);
     s.text({0, top + 20 * u, s.width, 18 * u},
-           models::workWord(item.work) % u"・"_s % models::say(item.title) % u"　"_s % models::say(item.anchor) % u"　"_s
-               % models::stateWord(item, today) % u"　"_s % row.car,
+           models::workWord(item.work) % u"・"_s % models::say(item.title) % u"　"_s % models::say(item.anchor)
+               % u"　"_s % models::stateWord(item, today) % u"　"_s % row.car,
            Type::Caption, false, s.theme.text2, Qt::AlignLeft | Qt::AlignVCenter);
     QStringList bans;
     for (const QString &word : row.refuses)

@@ -9,8 +9,10 @@
 
 namespace kikubari::widgets {
 
-DayView::DayView(models::TodayModel *model, QWidget *parent) :
-    QTreeView(parent), m_model(model), m_delegate(new RowDelegate(this))
+DayView::DayView(models::TodayModel *model, QWidget *parent)
+    : QTreeView(parent),
+      m_model(model),
+      m_delegate(new RowDelegate(this))
 {
     setModel(model);
     setItemDelegate(m_delegate);
@@ -24,7 +26,6 @@ DayView::DayView(models::TodayModel *model, QWidget *parent) :
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAllColumnsShowFocus(true);
     setTabKeyNavigation(false);
     setAccessibleName(tr("今日の一覧"));
 }

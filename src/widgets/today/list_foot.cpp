@@ -99,7 +99,8 @@ void ListFoot::paintLoad(QPainter &painter) const
             painter.fillRect(QRect(cell.center().x() - t.px(10), baseLine - bar, t.px(20), bar), t.past);
             painter.setFont(bold);
             painter.setPen(t.text);
-            painter.drawText(QRect(x, baseLine - bar - line, column, line), Qt::AlignCenter, QString::number(load.count));
+            painter.drawText(QRect(x, baseLine - bar - line, column, line), Qt::AlignCenter,
+                             QString::number(load.count));
         } else {
             painter.setFont(font);
             painter.setPen(t.closure);

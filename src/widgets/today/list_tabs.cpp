@@ -15,8 +15,10 @@ namespace kikubari::widgets {
 
 using models::TodayModel;
 
-TabButton::TabButton(const QString &word, const QString &iconName, Role color, QWidget *parent) :
-    QAbstractButton(parent), m_icon(iconName), m_color(color)
+TabButton::TabButton(const QString &word, const QString &iconName, Role color, QWidget *parent)
+    : QAbstractButton(parent),
+      m_icon(iconName),
+      m_color(color)
 {
     setText(word);
     setCheckable(true);

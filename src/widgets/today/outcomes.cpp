@@ -12,7 +12,7 @@ QList<OutcomeSlot> outcomesOf(Channel channel)
 {
     switch (channel) {
     case Channel::Call:
-        return {{0, Outcome::Reached, u"check"_s},      {1, Outcome::Absent, u"house"_s},
+        return {{0, Outcome::Reached, u"check"_s},       {1, Outcome::Absent, u"house"_s},
                 {2, Outcome::Voicemail, u"voicemail"_s}, {3, Outcome::CallBack, u"corner-down-left"_s},
                 {4, Outcome::WrongNumber, u"x"_s},       {5, Outcome::Refused, u"ban"_s}};
     case Channel::Visit:

@@ -47,6 +47,12 @@ QSize OutcomeButton::sizeHint() const
     return {metrics.horizontalAdvance(text()) + t.px(26), qMax(t.px(44), metrics.height() * 2 + t.px(4))};
 }
 
+QSize OutcomeButton::minimumSizeHint() const
+{
+    // The icon is the first to go where words are long: the word and its key must stay.
+    return sizeHint() - QSize(theme().px(18), 0);
+}
+
 void OutcomeButton::paintEvent(QPaintEvent *)
 {
     if (!m_slot)
@@ -66,11 +72,14 @@ void OutcomeButton::paintEvent(QPaintEvent *)
     const int top = (height() - line - capLine + t.px(5)) / 2 - t.px(2);
     const int icon = t.px(14);
     const int words = QFontMetrics(font).horizontalAdvance(text());
-    const int x = (width() - words - icon - t.px(4)) / 2;
-    paintIcon(painter, QRectF(x, top + (line - icon) / 2, icon, icon), m_slot->icon, ink, ground);
+    const bool roomy = width() >= sizeHint().width();
+    const int x = (width() - words - (roomy ? icon + t.px(4) : 0)) / 2;
+    if (roomy)
+        paintIcon(painter, QRectF(x, top + (line - icon) / 2, icon, icon), m_slot->icon, ink, ground);
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(QRect(x + icon + t.px(4), top, words + 2, line), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(QRect(roomy ? x + icon + t.px(4) : x, top, words + 2, line), Qt::AlignVCenter | Qt::AlignLeft,
+                     text());
     painter.setFont(small);
     painter.setPen(on ? t.onFill : t.text2);
     painter.drawText(QRect(0, top + line - t.px(3), width(), capLine), Qt::AlignCenter, m_key);

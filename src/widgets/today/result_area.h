@@ -24,7 +24,7 @@ public:
     void setOutcome(const std::optional<OutcomeSlot> &slot);
     [[nodiscard]] const std::optional<OutcomeSlot> &slot() const { return m_slot; }
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

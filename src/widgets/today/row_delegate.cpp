@@ -219,7 +219,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const auto *model = qobject_cast<const TodayModel *>(index.model());
     if (model && model->isGroup(index))
         return {option.rect.width(), qMax(t.px(27), QFontMetrics(t.font(Type::Second, true)).height() + 4)};
-    const int text = QFontMetrics(t.font(Type::Name, true)).capHeight() + QFontMetrics(t.font(Type::Second)).capHeight();
+    const int text
+        = QFontMetrics(t.font(Type::Name, true)).capHeight() + QFontMetrics(t.font(Type::Second)).capHeight();
     return {option.rect.width(), qMax(t.px(50), text * 2)};
 }
 
@@ -314,8 +315,9 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     QStringList lines{row->name % u' ' % row->honorific % u"　"_s % row->kana};
     for (const DayItem &item : row->items) {
         lines << models::say(item.title) % u"　"_s % models::stateWord(item, model->day().today);
-        lines << (item.why.ja.isEmpty() ? models::say(item.anchor) % u"　"_s % models::windowWord(item, model->day().today)
-                                        : models::say(item.why));
+        lines << (item.why.ja.isEmpty()
+                      ? models::say(item.anchor) % u"　"_s % models::windowWord(item, model->day().today)
+                      : models::say(item.why));
         if (item.latest.isValid())
             lines << models::longDateWord(item.latest);
     }

@@ -13,8 +13,10 @@ using namespace std::chrono_literals;
 
 namespace kikubari::widgets {
 
-SearchField::SearchField(models::DayService *service, models::Session *session, QWidget *parent) :
-    QLineEdit(parent), m_service(service), m_session(session)
+SearchField::SearchField(models::DayService *service, models::Session *session, QWidget *parent)
+    : QLineEdit(parent),
+      m_service(service),
+      m_session(session)
 {
     setPlaceholderText(tr("顧客・電話・車で検索"));
     setAccessibleName(tr("お客様を探す"));
@@ -87,8 +89,8 @@ void SearchField::showHits(const QList<operations::SearchHit> &found)
     for (const operations::SearchHit &hit : found) {
         QStringList second{hit.car, hit.plate, hit.phone, hit.staffName};
         second.removeAll(QString());
-        auto *item = new QListWidgetItem(hit.name % u' ' % hit.honorific % u"　"_s % hit.kana % u'\n'
-                                         % second.join(u"　"_s));
+        auto *item
+            = new QListWidgetItem(hit.name % u' ' % hit.honorific % u"　"_s % hit.kana % u'\n' % second.join(u"　"_s));
         item->setData(Qt::UserRole, hit.customer.text());
         item->setSizeHint({0, fontMetrics().height() * 2 + theme().px(12)});
         m_hits->addItem(item);

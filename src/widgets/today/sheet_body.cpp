@@ -35,8 +35,9 @@ QHBoxLayout *line(QVBoxLayout *into, int spacing = 7)
 
 } // namespace
 
-SheetBody::SheetBody(const operations::CallSheet &sheet, const SheetDraft &draft, QDate today, QWidget *parent) :
-    QWidget(parent), m_layout(new QVBoxLayout(this))
+SheetBody::SheetBody(const operations::CallSheet &sheet, const SheetDraft &draft, QDate today, QWidget *parent)
+    : QWidget(parent),
+      m_layout(new QVBoxLayout(this))
 {
     const Theme &t = theme();
     m_layout->setContentsMargins(t.px(16), t.px(2), t.px(6), t.px(10));
@@ -265,8 +266,7 @@ void SheetBody::addFacts(const operations::CallSheet &sheet, const SheetDraft &d
 {
     if (sheet.staleFacts.isEmpty())
         return;
-    QVBoxLayout *section
-        = addSection(u"message-circle-question"_s, tr("うかがうこと"), tr("確認から時間がたった実情"));
+    QVBoxLayout *section = addSection(u"message-circle-question"_s, tr("うかがうこと"), tr("確認から時間がたった実情"));
     for (const operations::StaleFact &fact : sheet.staleFacts) {
         QHBoxLayout *row = line(section, 8);
         auto *kind = new Label(Type::Second, &Theme::text, this, Label::Mode::Elided);
@@ -304,7 +304,8 @@ void SheetBody::addContacts(const operations::CallSheet &sheet, QDate today)
         date->setToolTip(models::longDateWord(contact.on) % u' ' % contact.time % u' ' % contact.staffName);
         date->setMinimumWidth(theme().px(70));
         row->addWidget(date);
-        row->addWidget(new IconLabel(channelIcon(contact.channel.value_or(domain::Channel::Call)), 14, &Theme::text2, this));
+        row->addWidget(
+            new IconLabel(channelIcon(contact.channel.value_or(domain::Channel::Call)), 14, &Theme::text2, this));
         auto *words = new Label(Type::Second, &Theme::text, this, Label::Mode::Elided);
         const QString outcome = contact.outcome ? models::outcomeWord(*contact.outcome) : QString();
         words->setText(contact.note.isEmpty() ? outcome : contact.note);

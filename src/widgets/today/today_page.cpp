@@ -27,8 +27,12 @@ constexpr int sheetWidth = 504, widestList = 900, narrowBelow = 1200; // page wi
 
 } // namespace
 
-TodayPage::TodayPage(models::DayService *service, models::Session *session, Actions *actions, QWidget *parent) :
-    QWidget(parent), m_service(service), m_session(session), m_actions(actions), m_model(new models::TodayModel(this))
+TodayPage::TodayPage(models::DayService *service, models::Session *session, Actions *actions, QWidget *parent)
+    : QWidget(parent),
+      m_service(service),
+      m_session(session),
+      m_actions(actions),
+      m_model(new models::TodayModel(this))
 {
     m_sheetDelay.setSingleShot(true);
     m_sheetDelay.setInterval(25ms);
@@ -147,8 +151,7 @@ void TodayPage::connectActions()
 void TodayPage::connectRecording()
 {
     const auto on = [this](Act act, auto what) { connect(m_actions->at(act), &QAction::triggered, this, what); };
-    constexpr Act slots_[]
-        = {Act::Outcome1, Act::Outcome2, Act::Outcome3, Act::Outcome4, Act::Outcome5, Act::Outcome6};
+    constexpr Act slots_[] = {Act::Outcome1, Act::Outcome2, Act::Outcome3, Act::Outcome4, Act::Outcome5, Act::Outcome6};
     for (int i = 0; i < 6; ++i)
         on(slots_[i], [this, i] { pickOutcome(i); });
     on(Act::SaveAndNext, [this] {

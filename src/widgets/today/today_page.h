@@ -132,8 +132,8 @@ private:
 
     QHash<QString, SheetDraft> m_drafts; ///< by customer code
     Customer m_selected;
-    Customer m_next;         ///< whom to select after the row of the saved record has left
-    QTimer m_sheetDelay;     ///< a held arrow key asks for one sheet, not for fifty
+    Customer m_next;     ///< whom to select after the row of the saved record has left
+    QTimer m_sheetDelay; ///< a held arrow key asks for one sheet, not for fifty
     int m_askedDay = 0, m_askedSheet = 0;
     bool m_outcomeWanted = false;
     bool m_narrowWindow = false;

@@ -144,8 +144,9 @@ void TodayPage::refreshEmpty()
         m_triage->setFocus();
         return;
     }
-    if (m_model->rowCount() > 0 && (m_model->count(TodayModel::Tab::All) > 0 || m_view->waitingOpen()
-                                    || m_model->tab() != TodayModel::Tab::All)) {
+    if (m_model->rowCount() > 0
+        && (m_model->count(TodayModel::Tab::All) > 0 || m_view->waitingOpen()
+            || m_model->tab() != TodayModel::Tab::All)) {
         m_stack->setCurrentWidget(m_view);
         return;
     }
@@ -157,9 +158,10 @@ void TodayPage::refreshEmpty()
             setTab(TodayModel::Tab::All);
         });
     } else {
-        const QString next = day.nextWorkingDay.isValid()
-            ? tr("次は %1 の%2件です。").arg(models::dateWord(day.nextWorkingDay, day.today)).arg(day.nextWorkingDayCount)
-            : QString();
+        const QString next = day.nextWorkingDay.isValid() ? tr("次は %1 の%2件です。")
+                                                                .arg(models::dateWord(day.nextWorkingDay, day.today))
+                                                                .arg(day.nextWorkingDayCount)
+                                                          : QString();
         m_empty->setWords(u"leaf"_s, &Theme::done, tr("今日の予定はすべて終わりました"),
                           day.doneToday > 0 ? tr("今日は%1件を終えました。").arg(day.doneToday) % next : next);
         if (m_model->waitingCount() > 0) {
@@ -178,9 +180,9 @@ void TodayPage::refreshBanner()
         m_banner->show(u"triangle-alert"_s, &Theme::overdue, &Theme::overdueTint, tr("苦情に対応中です。"),
                        tr("%1 %2への販売の連絡は控えます。").arg(row.name, row.honorific));
     } else if (m_sheet->hasSheet() && row.mourningUntil.isValid() && row.mourningUntil >= m_session->today()) {
-        m_banner->show(u"leaf"_s, &Theme::text2, &Theme::mute, tr("喪中です。"),
-                       tr("%1まで、お祝いの言葉は控えます。")
-                           .arg(models::dateWord(row.mourningUntil, m_session->today())));
+        m_banner->show(
+            u"leaf"_s, &Theme::text2, &Theme::mute, tr("喪中です。"),
+            tr("%1まで、お祝いの言葉は控えます。").arg(models::dateWord(row.mourningUntil, m_session->today())));
     } else if (m_readOnly) {
         m_banner->show(u"lock"_s, &Theme::text2, &Theme::mute, tr("読むだけで開いています。"),
                        tr("ファイルに書き込めないため、記録は残せません。"));

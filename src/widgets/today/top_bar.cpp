@@ -15,7 +15,6 @@ namespace kikubari::widgets {
 DayProgress::DayProgress(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setMaximumWidth(theme().px(230));
 }
 
 void DayProgress::setDay(const operations::DayList &day)
@@ -32,7 +31,8 @@ QSize DayProgress::sizeHint() const
 {
     const Theme &t = theme();
     const QFontMetrics metrics(t.font(Type::Caption));
-    const int words = QFontMetrics(t.font(Type::Caption, true)).horizontalAdvance(tr("%1件中 %2件 完了").arg(888).arg(88))
+    const int words
+        = QFontMetrics(t.font(Type::Caption, true)).horizontalAdvance(tr("%1件中 %2件 完了").arg(888).arg(88))
         + metrics.horizontalAdvance(tr("うち期限内 %1件").arg(88));
     return {qMax(t.px(196), words + t.px(10)), metrics.height() + t.px(10)};
 }
@@ -71,8 +71,9 @@ void DayProgress::paintEvent(QPaintEvent *)
     }
 }
 
-TopBar::TopBar(models::DayService *service, models::Session *session, Actions *actions, QWidget *parent) :
-    Panel(&Theme::window, parent), m_session(session)
+TopBar::TopBar(models::DayService *service, models::Session *session, Actions *actions, QWidget *parent)
+    : Panel(&Theme::window, parent),
+      m_session(session)
 {
     setLines(Qt::BottomEdge);
     auto *layout = new QHBoxLayout(this);
@@ -103,12 +104,12 @@ void TopBar::addParts(QHBoxLayout *layout, models::DayService *service, Actions 
     layout->addWidget(title);
     layout->addWidget(m_date);
     layout->addSpacing(theme().px(4));
-    layout->addWidget(m_progress, 2);
+    layout->addWidget(m_progress);
     layout->addSpacing(theme().px(4));
     layout->addWidget(m_noticeIcon);
-    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_notice);
     layout->addStretch(1);
-    layout->addWidget(m_search, 3);
+    layout->addWidget(m_search);
     layout->addWidget(quick);
     layout->addWidget(m_person);
     refreshPerson();

@@ -20,9 +20,11 @@ constexpr int idRole = Qt::UserRole, fateRole = Qt::UserRole + 1;
 
 } // namespace
 
-TriageSheet::TriageSheet(QWidget *parent) :
-    Panel(&Theme::base, parent), m_head(new Label(Type::Name, &Theme::text, this, Label::Mode::Wrapped, true)),
-    m_sums(new Label(Type::Second, &Theme::text2, this, Label::Mode::Elided)), m_list(new QTreeWidget(this))
+TriageSheet::TriageSheet(QWidget *parent)
+    : Panel(&Theme::base, parent),
+      m_head(new Label(Type::Name, &Theme::text, this, Label::Mode::Wrapped, true)),
+      m_sums(new Label(Type::Second, &Theme::text2, this, Label::Mode::Elided)),
+      m_list(new QTreeWidget(this))
 {
     build();
 }
@@ -94,9 +96,10 @@ void TriageSheet::setDay(const operations::DayList &day)
         for (const operations::DayItem &item : row.items) {
             if (item.state != domain::State::Overdue)
                 continue;
-            auto *line = new QTreeWidgetItem(m_list, {row.name % u' ' % row.honorific,
-                                                      models::say(item.title) % u"　"_s % models::say(item.anchor),
-                                                      models::stateWord(item, day.today), QString()});
+            auto *line = new QTreeWidgetItem(m_list,
+                                             {row.name % u' ' % row.honorific,
+                                              models::say(item.title) % u"　"_s % models::say(item.anchor),
+                                              models::stateWord(item, day.today), QString()});
             line->setData(0, idRole, item.id);
             line->setToolTip(0, models::rowSentence(row, day.today));
             line->setSizeHint(0, {0, qMax(theme().px(32), fontMetrics().height() + theme().px(8))});
