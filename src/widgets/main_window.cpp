@@ -100,6 +100,10 @@ void MainWindow::connectActions()
     });
     on(Act::Settings, [this] { showSettings(); });
     on(Act::Quit, [this] { close(); });
+    on(Act::Back, [this] {
+        if (m_welcome && m_stack->currentWidget() == m_welcome)
+            m_service->cancel();
+    });
     on(Act::ChangePerson, [this] { choosePerson(); });
     on(Act::OpenFolder, [this] { importFolder(); });
     on(Act::Keys, [this] {

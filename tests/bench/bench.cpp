@@ -76,7 +76,11 @@ int main(int argc, char **argv)
             customers.append(row.customer.text());
         }
     }
-    for (int i = 0; i < count && !customers.isEmpty(); ++i) {
+    if (customers.isEmpty()) {
+        fmt::print(stderr, "nothing is on the list of {}\n", arguments[3].toStdString());
+        return 3;
+    }
+    for (int i = 0; i < count; ++i) {
         operations::ContactDraft draft;
         draft.customer = domain::CustomerCode(customers[i % customers.size()]);
         draft.note = QStringLiteral("計測のための記録");

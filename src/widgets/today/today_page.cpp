@@ -128,7 +128,13 @@ void TodayPage::connectParts()
 
 void TodayPage::connectActions()
 {
-    const auto on = [this](Act act, auto what) { connect(m_actions->at(act), &QAction::triggered, this, what); };
+    // The keys belong to the page in front: on the settings F2 must not choose an outcome.
+    const auto on = [this](Act act, auto what) {
+        connect(m_actions->at(act), &QAction::triggered, this, [this, what] {
+            if (isVisible())
+                what();
+        });
+    };
     on(Act::Find, [this] {
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         m_top->search()->selectAll();
@@ -150,7 +156,12 @@ void TodayPage::connectActions()
 
 void TodayPage::connectRecording()
 {
-    const auto on = [this](Act act, auto what) { connect(m_actions->at(act), &QAction::triggered, this, what); };
+    const auto on = [this](Act act, auto what) {
+        connect(m_actions->at(act), &QAction::triggered, this, [this, what] {
+            if (isVisible())
+                what();
+        });
+    };
     constexpr Act slots_[] = {Act::Outcome1, Act::Outcome2, Act::Outcome3, Act::Outcome4, Act::Outcome5, Act::Outcome6};
     for (int i = 0; i < 6; ++i)
         on(slots_[i], [this, i] { pickOutcome(i); });
