@@ -808,6 +808,14 @@ come</translation>
         <source>約束 %1</source>
         <translation>Promise %1</translation>
     </message>
+    <message>
+        <source>次の予定</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>この記録で完了: %1</source>
+        <translation>This record finishes: %1</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::RowDelegate</name>
@@ -893,8 +901,8 @@ come</translation>
         <translation>Not reached three times.</translation>
     </message>
     <message>
-        <source>手紙・SMSなど別の手段をおすすめします。</source>
-        <translation>Try another channel: a letter or an SMS.</translation>
+        <source>別の手段をおすすめします。</source>
+        <translation>Try another channel.</translation>
     </message>
     <message>
         <source>手段を変える</source>
@@ -1011,6 +1019,18 @@ come</translation>
     <message>
         <source>メモ</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1の今のようす</source>
+        <translation>%1: how it is now</translation>
+    </message>
+    <message>
+        <source>書く</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>%1を書きかえる</source>
+        <translation>Rewrite: %1</translation>
     </message>
 </context>
 <context>

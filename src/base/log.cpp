@@ -7,7 +7,7 @@ namespace kikubari {
 
 void openLog(const std::filesystem::path &file)
 {
-    constexpr std::size_t megabyte = 1024 * 1024;
+    constexpr std::size_t megabyte = std::size_t{1024} * 1024;
     try {
         auto logger = spdlog::rotating_logger_mt("kikubari", file.string(), megabyte, 3);
         logger->flush_on(spdlog::level::info);

@@ -83,7 +83,7 @@ tl::unexpected<Error> unknownWord(const std::string &text, const char *option, s
         return tl::unexpected(neededText(text, option).error());
     QStringList list;
     for (const std::string_view word : words)
-        list.append(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
+        list.append(QString::fromUtf8(word));
     const QString all = list.join(u' ');
     return failure(ErrorKind::WrongUse,
                    u"%1 の「%2」は使えません。次のどれかを書いてください: %3"_s.arg(nameOf(option), plain(text), all),

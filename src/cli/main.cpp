@@ -4,7 +4,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
-int main(int argc, char **argv)
+// CLI11 throws where the options are declared wrongly: a fault of the program, which may well end it.
+int main(int argc, char **argv) // NOLINT(bugprone-exception-escape)
 {
     // Qt takes some arguments for itself; all of them are ours.
     int none = 1;

@@ -45,7 +45,7 @@ Result<RuleTexts> textsOf(store::Store *store)
         return tl::unexpected(own.error());
     if (own->isEmpty())
         return texts;
-    for (const QJsonValue &rule : QJsonDocument::fromJson(own->toUtf8()).array()) {
+    for (const QJsonValue rule : QJsonDocument::fromJson(own->toUtf8()).array()) {
         const auto same = std::find_if(texts.rules.begin(), texts.rules.end(),
                                        [&rule](const QJsonValue &other) { return other[u"id"_s] == rule[u"id"_s]; });
         if (same == texts.rules.end())
@@ -87,7 +87,7 @@ Result<int> listRules(const Session &session, store::Store *store)
 Result<int> showRule(const Session &session, const RuleTexts &texts, const std::string &id)
 {
     const QString wanted = QString::fromStdString(id);
-    for (const QJsonValue &rule : texts.rules) {
+    for (const QJsonValue rule : texts.rules) {
         if (rule[u"id"_s].toString() != wanted)
             continue;
         session.json(rule.toObject());

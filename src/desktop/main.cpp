@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
+#include "desktop/desktop_appearance.h"
 #include "models/day_words.h"
 #include "models/store_day_service.h"
 #include "widgets/main_window.h"
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTimeZone>
+#include <QTimer>
 #include <QTranslator>
 
 #include <memory>
@@ -109,6 +111,12 @@ int main(int argc, char *argv[])
     widgets::MainWindow window(&service, &session, preferences, arguments.store);
     QObject::connect(&window, &widgets::MainWindow::languageChanged, &application,
                      [&translator](Language language) { speak(translator, language); });
+    // The desktop is asked after the first day is on the screen, or, where there is none yet, after a moment.
+    DesktopAppearance appearance;
+    QObject::connect(&appearance, &DesktopAppearance::darkChanged, &window, &widgets::MainWindow::setDesktopDark);
+    QObject::connect(&window, &widgets::MainWindow::dayShown, &appearance, &DesktopAppearance::ask,
+                     Qt::QueuedConnection);
+    QTimer::singleShot(std::chrono::seconds(1), &appearance, &DesktopAppearance::ask);
     window.start();
     window.show();
     return QApplication::exec();

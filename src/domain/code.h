@@ -22,7 +22,7 @@ template <typename Tag> struct Code
 
     [[nodiscard]] bool empty() const { return utf8.empty(); }
     [[nodiscard]] QString text() const { return QString::fromStdString(utf8); }
-    auto operator<=>(const Code &) const = default;
+    auto operator<=>(const Code &) const = default; // NOLINT(modernize-use-nullptr): clang writes the 0, not we
 };
 
 using CustomerCode = Code<struct CustomerTag>;

@@ -49,11 +49,11 @@ QDate parseIsoDate(std::string_view text)
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return {};
     int parts[3] = {};
-    constexpr int starts[3] = {0, 5, 8};
-    constexpr int lengths[3] = {4, 2, 2};
+    constexpr std::size_t starts[3] = {0, 5, 8};
+    constexpr std::size_t lengths[3] = {4, 2, 2};
     for (int part = 0; part < 3; ++part)
-        for (int i = 0; i < lengths[part]; ++i) {
-            const char c = text[static_cast<std::size_t>(starts[part] + i)];
+        for (std::size_t i = 0; i < lengths[part]; ++i) {
+            const char c = text[starts[part] + i];
             if (c < '0' || c > '9')
                 return {};
             parts[part] = parts[part] * 10 + (c - '0');

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int firstYear = 1948; // the Act is of 20 July 1948
 constexpr int lastYear = 2099;  // the equinox formulas hold to here
-constexpr std::size_t tableDays = 152 * 366;
+constexpr std::size_t tableDays = std::size_t{152} * 366;
 using Days = std::bitset<tableDays>;
 
 qint64 tableStart()
@@ -73,8 +73,8 @@ constexpr std::array onceHolidays{
 int equinoxDay(int year, double before1980, double from1980)
 {
     const double drift = 0.242194 * (year - 1980);
-    return year < 1980 ? static_cast<int>(before1980 + drift) - (year - 1983) / 4
-                       : static_cast<int>(from1980 + drift - (year - 1980) / 4);
+    const int leapYears = (year - (year < 1980 ? 1983 : 1980)) / 4;
+    return year < 1980 ? static_cast<int>(before1980 + drift) - leapYears : static_cast<int>(from1980 + drift - leapYears);
 }
 
 QDate springEquinox(int year)

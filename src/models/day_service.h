@@ -69,6 +69,8 @@ public:
                         Answer<QList<operations::SearchHit>> answer)
         = 0;
 
+    /// What recording this would finish and open; writes nothing.
+    virtual void preview(const operations::Context &context, const operations::ContactDraft &draft, Done done) = 0;
     virtual void record(const operations::Context &context, const QList<operations::ContactDraft> &drafts, Done done)
         = 0;
     virtual void snooze(const operations::Context &context, const QStringList &followUps, QDate until,

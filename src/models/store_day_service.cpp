@@ -175,6 +175,17 @@ void StoreDayService::search(const Context &context, const QString &text, Answer
         std::move(answer));
 }
 
+void StoreDayService::preview(const Context &context, const operations::ContactDraft &draft, Done done)
+{
+    ask<operations::OperationResult>(
+        [context, draft](StoreHandle &handle) -> Result<operations::OperationResult> {
+            if (!handle)
+                return notOpen();
+            return operations::previewContact(*handle, context, draft);
+        },
+        std::move(done));
+}
+
 void StoreDayService::record(const Context &context, const QList<operations::ContactDraft> &drafts, Done done)
 {
     write(

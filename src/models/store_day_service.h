@@ -25,6 +25,7 @@ public:
                    Answer<operations::CallSheet> answer) override;
     void search(const operations::Context &context, const QString &text,
                 Answer<QList<operations::SearchHit>> answer) override;
+    void preview(const operations::Context &context, const operations::ContactDraft &draft, Done done) override;
     void record(const operations::Context &context, const QList<operations::ContactDraft> &drafts, Done done) override;
     void snooze(const operations::Context &context, const QStringList &followUps, QDate until, const QString &reason,
                 Done done) override;

@@ -160,7 +160,7 @@ QModelIndex TodayModel::indexOf(const domain::CustomerCode &customer) const
     for (int g = 0; g < m_groups.size(); ++g)
         for (int r = 0; r < m_groups[g].rows.size(); ++r)
             if (m_day.rows[m_groups[g].rows[r]].customer == customer)
-                return createIndex(r, 0, static_cast<quintptr>(g + 1));
+                return createIndex(r, 0, static_cast<quintptr>(g) + 1);
     return {};
 }
 
@@ -171,7 +171,7 @@ QList<QModelIndex> TodayModel::shown(bool withWaiting) const
         if (!m_groups[g].work && !withWaiting)
             continue;
         for (int r = 0; r < m_groups[g].rows.size(); ++r)
-            list.append(createIndex(r, 0, static_cast<quintptr>(g + 1)));
+            list.append(createIndex(r, 0, static_cast<quintptr>(g) + 1));
     }
     return list;
 }

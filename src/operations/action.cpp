@@ -91,24 +91,44 @@ const rules::Plan &Action::after(const CustomerCode &customer) const
     return m_touched.at(customer).after;
 }
 
-void Action::compare(const CustomerCode &code, const Touched &touched, OperationResult &result) const
+namespace {
+
+Text titleOn(QDate day, const rules::Rule &rule, QDate today)
 {
-    for (const rules::FollowUp &now : touched.after.followUps) {
-        const QString id = QString::fromStdString(rules::idOf(now, code));
-        const rules::FollowUp *then = findById(touched.before, code, id);
-        const rules::Rule *rule = m_engine->rule(now.rule);
+    return {QString(japan::shortDate(day, today, Language::Japanese) + u' ' + rule.title.ja),
+            QString(japan::shortDate(day, today, Language::English) + u' ' + rule.title.en)};
+}
+
+/// The day on which a follow-up is next to be worked on.
+QDate nextDayOf(const rules::FollowUp &followUp)
+{
+    return std::max(followUp.due, followUp.hiddenUntil.isValid() ? followUp.hiddenUntil : followUp.due);
+}
+
+} // namespace
+
+void comparePlans(const rules::Engine &engine, QDate today, const CustomerCode &customer, const rules::Plan &before,
+                  const rules::Plan &after, OperationResult &result)
+{
+    const rules::FollowUp *next = nullptr;
+    for (const rules::FollowUp &now : after.followUps) {
+        const QString id = QString::fromStdString(rules::idOf(now, customer));
+        const rules::FollowUp *then = findById(before, customer, id);
+        const rules::Rule *rule = engine.rule(now.rule);
         if (!rule)
             continue;
+        if (isLive(now.state) && now.state != State::Suspended && (!next || nextDayOf(now) < nextDayOf(*next)))
+            next = &now;
         if (now.state == State::Done && (!then || then->state != State::Done)) {
             result.finished.append(id);
             result.finishedTitles.append(rule->title);
         } else if (!then && isLive(now.state)) {
             result.opened.append(id);
-            const QDate today = m_context.today;
-            result.openedTitles.append({QString(japan::shortDate(now.due, today, Language::Japanese) + u' ' + rule->title.ja),
-                                        QString(japan::shortDate(now.due, today, Language::English) + u' ' + rule->title.en)});
+            result.openedTitles.append(titleOn(now.due, *rule, today));
         }
     }
+    if (next && result.nextTitle.ja.isEmpty())
+        result.nextTitle = titleOn(nextDayOf(*next), *engine.rule(next->rule), today);
 }
 
 Result<OperationResult> Action::finish(const Text &summary)
@@ -120,7 +140,7 @@ Result<OperationResult> Action::finish(const Text &summary)
         return tl::unexpected(planned.error());
     std::vector<store::RowId> ids;
     for (const auto &[code, touched] : m_touched) {
-        compare(code, touched, result);
+        comparePlans(*m_engine, m_context.today, code, touched.before, touched.after, result);
         ids.push_back(touched.id);
     }
     std::ranges::sort(ids);

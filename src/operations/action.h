@@ -45,7 +45,6 @@ private:
         domain::CustomerRecords records;
         rules::Plan before, after;
     };
-    void compare(const domain::CustomerCode &code, const Touched &touched, OperationResult &result) const;
 
     store::Store &m_store;
     Context m_context;
@@ -58,6 +57,10 @@ private:
 /// A follow-up of a plan by its id; none if it is not in it.
 [[nodiscard]] const rules::FollowUp *findById(const rules::Plan &plan, const domain::CustomerCode &customer,
                                               const QString &id);
+
+/// Adds to `result` what the second plan of a customer has finished and opened against the first, and what comes next.
+void comparePlans(const rules::Engine &engine, QDate today, const domain::CustomerCode &customer,
+                  const rules::Plan &before, const rules::Plan &after, OperationResult &result);
 
 [[nodiscard]] tl::unexpected<Error> unknownFollowUp(const QString &id);
 

@@ -89,6 +89,7 @@ struct DayList
     int doneOnTimeToday = 0;
     int hiddenUntilLater = 0; ///< snoozed or attempted today: said in the list's foot
     QList<DayLoad> load;    ///< the next seven days
+    QList<QDate> closedDays; ///< closed days inside the rows' windows of up to seven days, in order
     Text closureNotice;     ///< 明日・あさっては定休日です; empty if the store is open tomorrow
     QDate nextWorkingDay;
     int nextWorkingDayCount = 0;

@@ -5,6 +5,7 @@
 #include "operations/planning.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace kikubari::operations {
@@ -28,13 +29,13 @@ Text closureNotice(const StoreCalendar &calendar, QDate today)
     const auto closed = today.daysTo(next) - 1;
     const QString back = QStringLiteral("%1/%2").arg(next.month()).arg(next.day());
     if (!calendar.isOpen(today))
-        return {QStringLiteral("今日は休業日です"), QStringLiteral("Closed today")};
+        return {QStringLiteral("今日は休業日"), QStringLiteral("Closed today")};
     if (closed == 1)
-        return {QStringLiteral("明日は休業日です"), QStringLiteral("Closed tomorrow")};
+        return {QStringLiteral("明日は休業日"), QStringLiteral("Closed tomorrow")};
     if (closed == 2)
-        return {QStringLiteral("明日・あさっては休業日です"), QStringLiteral("Closed for the next two days")};
+        return {QStringLiteral("明日・あさって休業"), QStringLiteral("Closed for the next two days")};
     if (closed > 2)
-        return {QStringLiteral("明日から休業、%1 に再開します").arg(back),
+        return {QStringLiteral("明日から休業、%1 再開").arg(back),
                 QStringLiteral("Closed from tomorrow, open again on %1").arg(back)};
     return {};
 }
@@ -53,6 +54,21 @@ void sortItems(QList<DayItem> &items)
     std::ranges::stable_sort(items, [](const DayItem &a, const DayItem &b) {
         return a.folded != b.folded ? !a.folded : moreUrgent(a, b);
     });
+}
+
+/// The closed days that short window bars show, whether they lie behind or ahead.
+void addClosedDays(const StoreCalendar &calendar, DayList &list)
+{
+    std::set<QDate> closed;
+    for (const DayRow &row : list.rows)
+        for (const DayItem &item : row.items) {
+            if (!item.earliest.isValid() || !item.latest.isValid() || item.earliest.daysTo(item.latest) >= loadDays)
+                continue;
+            for (QDate day = item.earliest; day <= item.latest; day = day.addDays(1))
+                if (!calendar.isOpen(day))
+                    closed.insert(day);
+        }
+    list.closedDays = QList<QDate>(closed.begin(), closed.end());
 }
 
 Result<void> addLoad(store::Store &store, const StoreCalendar &calendar, const StaffCode &staff, DayList &list)
@@ -119,6 +135,7 @@ Result<DayList> dayList(store::Store &store, const Context &context, const Staff
 
     const StoreCalendar &calendar = calendarFor(**engine, staff);
     list.closureNotice = closureNotice(calendar, context.today);
+    addClosedDays(calendar, list);
     if (auto load = addLoad(store, calendar, staff, list); !load)
         return tl::unexpected(load.error());
     if (auto progress = addProgress(store, staff, list); !progress)

@@ -82,7 +82,7 @@ Result<DemoFiles> DemoFiles::create(const QString &folder)
         for (const domain::Column &column : description.columns)
             header.push_back(column.name);
         const QString file
-            = QString::fromUtf8(description.file.data(), static_cast<qsizetype>(description.file.size()));
+            = QString::fromUtf8(description.file);
         auto writer = CsvWriter::create(folder + u'/' + file, header);
         if (!writer)
             return tl::unexpected(writer.error());

@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fileName(const domain::RecordDescription &description)
-{
-    return QString::fromUtf8(description.file.data(), static_cast<qsizetype>(description.file.size()));
-}
-
 tl::unexpected<Error> cannotWrite(const QString &path, const QString &detail)
 {
     return failure(
@@ -71,7 +66,7 @@ Result<qint64> exportRecords(store::Store &store, const domain::RecordDescriptio
     auto writer = exchange::CsvWriter::create(path, header);
     if (!writer)
         return tl::unexpected(writer.error());
-    const auto name = fileName(description);
+    const auto name = QString::fromUtf8(description.file);
     qint64 rows = 0;
     for (; there && *there; there = dump->next()) {
         for (const auto &text : dump->texts())
@@ -103,13 +98,13 @@ Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QStrin
     if (*stores > 0)
         files.push_back({u"store.json"_s, *stores});
     for (const auto &description : domain::recordCatalogue()) {
-        const auto path = place.filePath(fileName(description));
+        const auto path = place.filePath(QString::fromUtf8(description.file));
         auto rows = exportRecords(store, description, path, progress);
         if (!rows)
             return tl::unexpected(rows.error());
         // A file of an earlier export that has no rows any more would come back with the next import.
         if (*rows > 0)
-            files.push_back({fileName(description), *rows});
+            files.push_back({QString::fromUtf8(description.file), *rows});
         else if (QFile::exists(path) && !QFile::remove(path))
             return cannotWrite(path, {});
     }

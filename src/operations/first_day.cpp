@@ -19,6 +19,7 @@ struct Candidate
 {
     QDate latest;
     CustomerCode customer;
+    const StoreCalendar *calendar; ///< of the customer's store, whose open days his is one of
     store::FirstDayRow row;
 };
 
@@ -60,8 +61,7 @@ Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, cons
     const auto before = withoutStart(engine);
     if (!before)
         return tl::unexpected(before.error());
-    // Per salesperson and store, since the open days are the store's.
-    std::map<std::pair<StaffCode, std::string>, std::vector<Candidate>> groups;
+    std::map<StaffCode, std::vector<Candidate>> groups; // per salesperson
     rules::Plan plan;
     CustomerRecords unspread;
     qint64 seen = 0;
@@ -82,23 +82,21 @@ Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, cons
             if (!rule || !rule->oneLive || !waiting || followUp.latest >= settings.startedOn)
                 continue;
             const StaffCode &owner = rules::ownerOn(records, settings.startedOn);
-            groups[{owner, settings.code}].push_back(
-                {followUp.latest, records.code, {id, followUp.rule, followUp.fact, followUp.record, {}}});
+            groups[owner].push_back({followUp.latest, records.code, &engine.calendarOf(records),
+                                     {id, followUp.rule, followUp.fact, followUp.record, {}}});
         }
         return {};
     });
     if (!walked)
         return tl::unexpected(walked.error());
     std::vector<store::FirstDayRow> rows;
-    for (auto &[key, candidates] : groups) {
+    for (auto &[owner, candidates] : groups) {
         std::ranges::sort(candidates, [](const Candidate &a, const Candidate &b) {
             return std::tie(a.latest, a.customer, a.row.rule) < std::tie(b.latest, b.customer, b.row.rule);
         });
-        const auto calendar = std::ranges::find_if(engine.calendars(), [&](const StoreCalendar &one) {
-            return one.settings().code == key.second;
-        });
-        const std::vector<QDate> days = openDaysFrom(*calendar, calendar->settings().startedOn);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
+            const StoreCalendar &calendar = *candidates[i].calendar;
+            const std::vector<QDate> days = openDaysFrom(calendar, calendar.settings().startedOn);
             candidates[i].row.day = days[i * days.size() / candidates.size()];
             rows.push_back(candidates[i].row);
         }

@@ -61,7 +61,7 @@ void ImportFindings::look(const ImportTable &table)
     for (const auto column : m_pastColumns)
         if (cells[column] > std::string_view(m_today))
             add(u"future_date"_s,
-                QString::fromUtf8(columns[column].name.data(), static_cast<qsizetype>(columns[column].name.size())),
+                QString::fromUtf8(columns[column].name),
                 table.line());
     if (!m_purchases || cells[m_delivered].empty())
         return;

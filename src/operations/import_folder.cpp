@@ -4,6 +4,7 @@
 #include "operations/import_findings.h"
 #include "operations/import_store_json.h"
 #include "operations/import_table.h"
+#include "operations/planning.h"
 #include "store/hash.h"
 #include "store/record_loader.h"
 #include "store/store.h"
@@ -20,11 +21,6 @@ namespace kikubari::operations {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString fileName(const domain::RecordDescription &description)
-{
-    return QString::fromUtf8(description.file.data(), static_cast<qsizetype>(description.file.size()));
-}
 
 Result<QString> hashOfFile(const QString &path)
 {
@@ -62,6 +58,9 @@ public:
     {
         if (auto done = openFiles(); !done)
             return tl::unexpected(done.error());
+        // What ended under the calendar, rules and owners of until now is to stand before new ones come.
+        if (auto settled = settleHistory(m_store, m_context, m_progress); !settled)
+            return tl::unexpected(settled.error());
         auto transaction
             = m_store.begin({.uuid = m_options.operation.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
                                                                    : m_options.operation,
@@ -96,7 +95,7 @@ private:
                            u"フォルダー「%1」がありません。場所を確かめてください。"_s.arg(m_options.folder),
                            u"There is no folder “%1”. Check the place."_s.arg(m_options.folder));
         for (const auto &description : domain::recordCatalogue()) {
-            const auto path = folder.filePath(fileName(description));
+            const auto path = folder.filePath(QString::fromUtf8(description.file));
             if (!QFile::exists(path))
                 continue;
             auto table = ImportTable::open(path, description);
@@ -162,7 +161,7 @@ private:
 
     Result<ImportedFile> importTable(ImportTable &table, store::RecordLoader &loader)
     {
-        ImportedFile counts{.file = fileName(table.description())};
+        ImportedFile counts{.file = QString::fromUtf8(table.description().file)};
         m_findings.beginFile(counts.file, table, m_context.today);
         if (auto begun = loader.beginFile(table.description().kind, table.present()); !begun)
             return tl::unexpected(begun.error());
@@ -210,7 +209,7 @@ private:
 
     bool goOn(const ImportTable &table) const
     {
-        const auto name = fileName(table.description());
+        const auto name = QString::fromUtf8(table.description().file);
         return !m_progress || m_progress({name, name}, m_doneBytes + table.bytesRead(), m_total);
     }
 

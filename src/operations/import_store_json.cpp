@@ -93,7 +93,7 @@ Result<ImportedFile> putStores(store::Store &store, store::Transaction &transact
         wanted.emplace_back(QJsonObject(), std::string());
     for (const auto &[object, code] : wanted) {
         const auto found
-            = std::find_if(known->begin(), known->end(), [&](const auto &one) { return one.code == code; });
+            = std::find_if(known->begin(), known->end(), [&code = code](const auto &one) { return one.code == code; });
         QJsonObject extra;
         auto settings = store::applyStoreJson(object, found == known->end() ? domain::StoreSettings() : *found, extra);
         if (!settings)

@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString qstring(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 ImportTable::ImportTable(exchange::CsvReader reader, const domain::RecordDescription &description)
@@ -59,7 +54,7 @@ Result<void> ImportTable::mapColumns(const QString &path)
     for (std::size_t i = 0; i < m_present.size(); ++i) {
         if (!m_description.columns[i].key || m_present[i])
             continue;
-        const auto name = qstring(m_description.columns[i].name);
+        const auto name = QString::fromUtf8(m_description.columns[i].name);
         const auto file = QFileInfo(path).fileName();
         return failure(
             ErrorKind::Unreadable,
@@ -95,7 +90,7 @@ void ImportTable::share()
         return;
     m_extra = {};
     for (const auto column : m_unknown)
-        m_extra.insert(QString::fromStdString(m_reader.header()[column]), qstring(m_row.cells[column]));
+        m_extra.insert(QString::fromStdString(m_reader.header()[column]), QString::fromUtf8(m_row.cells[column]));
 }
 
 std::optional<RejectReason> ImportTable::fault() const
@@ -116,7 +111,7 @@ RejectReason reasonOf(const store::RecordLoader::Answer &answer, const ImportTab
         return {u"repeated_key"_s, u"同じキーの行が、このファイルの前のほうにあります"_s};
     const auto at = static_cast<std::size_t>(std::max(0, answer.column));
     const auto &column = table.description().columns[at];
-    const auto name = qstring(column.name), value = qstring(table.cells()[at]).left(60);
+    const auto name = QString::fromUtf8(column.name), value = QString::fromUtf8(table.cells()[at]).left(60);
     switch (answer.fault) {
     case CellFault::EmptyKey: return {u"empty_key"_s, u"キー「%1」が空です"_s.arg(name)};
     case CellFault::NoCustomer: return {u"unknown_customer"_s, u"「%1」が空です"_s.arg(name)};

@@ -139,7 +139,7 @@ Result<std::shared_ptr<const rules::Engine>> engineOf(store::Store &store)
         return tl::unexpected(revision.error());
     if (cache.engine && cache.path == store.path() && cache.revision == *revision)
         return cache.engine;
-    auto ruleList = rulesOf(store);
+    const auto ruleList = rulesOf(store);
     auto settings = store.storeSettings();
     auto staff = store.staffDirectory();
     if (!ruleList)
@@ -148,7 +148,7 @@ Result<std::shared_ptr<const rules::Engine>> engineOf(store::Store &store)
         return tl::unexpected(settings.error());
     if (!staff)
         return tl::unexpected(staff.error());
-    auto engine = rules::Engine::make(*std::move(ruleList), *settings, *std::move(staff));
+    auto engine = rules::Engine::make(*ruleList, *settings, *std::move(staff));
     if (!engine)
         return tl::unexpected(engine.error());
     cache = {store.path(), *revision, std::make_shared<const rules::Engine>(*std::move(engine))};
@@ -269,6 +269,22 @@ Result<PlanSummary> planAll(store::Store &store, const Context &context, const P
     if (auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return summary;
+}
+
+Result<void> settleHistory(store::Store &store, const Context &context, const Progress &progress)
+{
+    const auto engine = engineOf(store);
+    // A configuration that cannot be computed with has let nothing end; what comes may mend it.
+    if (!engine && engine.error().kind == ErrorKind::Configuration)
+        return {};
+    if (!engine)
+        return tl::unexpected(engine.error());
+    if (!hasStarted(**engine, context.today))
+        return {};
+    const auto planned = planAll(store, context, progress);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    return {};
 }
 
 Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction &transaction,

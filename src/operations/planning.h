@@ -33,6 +33,10 @@ struct PlanSummary
 /// Whether planAll has nothing to do.
 [[nodiscard]] Result<bool> isPlanned(store::Store &store, QDate today);
 
+/// Plans up to today where the store has begun, so that what has ended stands as history before something changes that
+/// it was computed with.
+[[nodiscard]] Result<void> settleHistory(store::Store &store, const Context &context, const Progress &progress = {});
+
 /// Plans some customers inside an operation that is under way.
 [[nodiscard]] Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction &transaction,
                                                       const rules::Engine &engine,

@@ -70,16 +70,18 @@ Result<void> putPromise(Action &action, const ContactDraft &draft)
     return action.put(*promise);
 }
 
-/// The customer's circumstances that were asked after and found unchanged.
+/// The customer's circumstances that were asked after: found unchanged, or now otherwise.
 Result<void> confirmFacts(Action &action, const ContactDraft &draft)
 {
-    for (const QString &code : draft.confirmedFacts) {
+    for (const QString &code : draft.confirmedFacts + draft.rewrittenFacts.keys()) {
         auto record = action.store().record(RecordKind::Circumstance, code);
         if (!record)
             return tl::unexpected(record.error());
         if (!*record)
             continue;
         (*record)->set("confirmed_on", draft.on.isValid() ? draft.on : action.context().today);
+        if (const QString now = draft.rewrittenFacts.value(code).trimmed(); !now.isEmpty())
+            (*record)->set("text", now);
         if (auto put = action.put(**record); !put)
             return put;
     }
@@ -182,6 +184,26 @@ Result<void> recordOne(Action &action, const ContactDraft &draft)
     return shareInHousehold(action, draft, *contact);
 }
 
+/// The records of the customer as they would be with the draft among them.
+void addDraft(CustomerRecords &records, const Context &context, const ContactDraft &draft)
+{
+    const std::string unsaved = "(draft)"; // a code that no record can have
+    ContactRecord contact;
+    contact.code = ContactCode(unsaved);
+    contact.staff = context.actor;
+    contact.on = draft.on.isValid() ? draft.on : context.today;
+    contact.channel = draft.channel;
+    contact.direction = draft.direction;
+    contact.outcome = draft.outcome;
+    contact.purpose = draft.purpose;
+    contact.eventOn = draft.eventOn;
+    contact.visitIntent = draft.visitIntent;
+    contact.satisfaction = draft.satisfaction;
+    if (draft.promise)
+        records.promises.push_back({unsaved, contact.on, draft.promise->forOn, {}, draft.promise->channel});
+    records.contacts.push_back(std::move(contact));
+}
+
 Text whatWasRecorded(const ContactDraft &draft)
 {
     const bool reached = draft.outcome == Outcome::Reached;
@@ -236,6 +258,23 @@ Result<OperationResult> recordContacts(store::Store &store, const Context &conte
                               QString(u"Recorded a " + what.en + u": " + name)});
     return action.finish({QStringLiteral("%1ほか%2件の%3を記録しました").arg(name).arg(drafts.size() - 1).arg(what.ja),
                           QStringLiteral("Recorded %1 times: %2").arg(drafts.size()).arg(what.en)});
+}
+
+Result<OperationResult> previewContact(store::Store &store, const Context &context, const ContactDraft &draft)
+{
+    const auto engine = engineOf(store);
+    if (!engine)
+        return tl::unexpected(engine.error());
+    auto records = store.customerRecords(draft.customer);
+    if (!records)
+        return tl::unexpected(records.error());
+    const rules::Plan before = (*engine)->plan(*records, context.today);
+    addDraft(*records, context, draft);
+    const rules::Plan after = (*engine)->plan(*records, context.today);
+    OperationResult result;
+    comparePlans(**engine, context.today, draft.customer, before, after, result);
+    result.changed = static_cast<int>(result.finished.size() + result.opened.size());
+    return result;
 }
 
 Result<OperationResult> voidContact(store::Store &store, const Context &context, const ContactCode &contact,

@@ -48,6 +48,7 @@ struct ContactDraft
     QStringList followUps;  ///< ids this contact is meant to finish; one that it does not finish is refused
     std::optional<PromiseDraft> promise;
     QStringList confirmedFacts; ///< codes of circumstances found unchanged
+    QMap<QString, QString> rewrittenFacts; ///< code of a circumstance → what it is now; counts as confirmed
 };
 
 /// What an operation did, in words that a toast can show.
@@ -58,6 +59,7 @@ struct OperationResult
     QStringList finished;   ///< ids of follow-ups that it finished
     QStringList opened;     ///< ids of follow-ups that it opened
     QList<Text> finishedTitles, openedTitles; ///< 12/14(月) 1か月点検の予約電話
+    Text nextTitle;         ///< the customer's next follow-up after it, opened by it or not; empty if there is none
     int changed = 0;        ///< follow-ups whose stored row changed
 };
 
@@ -65,6 +67,10 @@ struct OperationResult
 /// The same contact for many customers (20 letters posted): one transaction, one undo.
 [[nodiscard]] Result<OperationResult> recordContacts(store::Store &store, const Context &context,
                                              const QList<ContactDraft> &drafts);
+/// What recording this contact would finish and open, without writing or waiting for anybody who writes. Says nothing of
+/// what it would finish for others of the household. WrongUse where the customer is not known.
+[[nodiscard]] Result<OperationResult> previewContact(store::Store &store, const Context &context,
+                                                     const ContactDraft &draft);
 [[nodiscard]] Result<OperationResult> snooze(store::Store &store, const Context &context, const QStringList &followUps,
                                      QDate until, const QString &reason = {});
 [[nodiscard]] Result<OperationResult> waive(store::Store &store, const Context &context, const QStringList &followUps,

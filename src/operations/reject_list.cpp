@@ -10,8 +10,6 @@ Result<std::vector<RejectedLine>> readRejects(const QString &path, std::size_t l
     auto reader = exchange::CsvReader::open(path);
     if (!reader)
         return tl::unexpected(reader.error());
-    const auto text
-        = [](std::string_view cell) { return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())); };
     std::vector<RejectedLine> list;
     exchange::CsvRow row;
     while (list.size() < limit) {
@@ -22,7 +20,8 @@ Result<std::vector<RejectedLine>> readRejects(const QString &path, std::size_t l
             break;
         if (row.fault != exchange::RowFault::None || row.cells.size() < 4)
             continue;
-        list.push_back({text(row.cells[0]), text(row.cells[1]).toLongLong(), text(row.cells[3])});
+        list.push_back({QString::fromUtf8(row.cells[0]), QString::fromUtf8(row.cells[1]).toLongLong(),
+                        QString::fromUtf8(row.cells[3])});
     }
     return list;
 }

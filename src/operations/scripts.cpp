@@ -46,7 +46,7 @@ CallScript scriptFor(const QString &id, const QMap<QString, QString> &fields)
     const QJsonObject object = shippedScripts().value(id).toObject();
     const Text opening = textOf(object.value(u"opening"));
     script.opening = {filled(opening.ja, fields), filled(opening.en, fields)};
-    for (const QJsonValue &topic : object.value(u"topics").toArray())
+    for (const QJsonValue topic : object.value(u"topics").toArray())
         script.topics.append({topic.toObject().value(u"key").toString(), textOf(topic.toObject().value(u"label"))});
     script.asksSatisfaction = object.value(u"satisfaction").toBool();
     script.asksVisitIntent = object.value(u"visit_intent").toBool();

@@ -85,7 +85,7 @@ Result<QString> salespersonOf(store::Store &store, store::Transaction &transacti
 {
     if (!customer.staff.empty() || customer.salesperson.trimmed().isEmpty())
         return customer.staff.text();
-    const auto code = store.newCode(RecordKind::Staff, QStringLiteral("S"));
+    auto code = store.newCode(RecordKind::Staff, QStringLiteral("S"));
     if (!code)
         return code;
     store::Record record(RecordKind::Staff);

@@ -90,7 +90,7 @@ Result<std::vector<Rule>> inDependencyOrder(const std::vector<Rule> &rules)
 
 } // namespace
 
-Result<Engine> Engine::make(std::vector<Rule> rules, const std::vector<StoreSettings> &stores, StaffDirectory staff)
+Result<Engine> Engine::make(const std::vector<Rule> &rules, const std::vector<StoreSettings> &stores, StaffDirectory staff)
 {
     Engine engine;
     auto ordered = inDependencyOrder(rules);

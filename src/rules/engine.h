@@ -28,8 +28,8 @@ class Engine
 public:
     /// Checks the rules against each other: a follow-up rule that waits for an unknown rule, a circle of rules, a store
     /// calendar without an open day are Configuration errors. Without any store one that is never closed is assumed.
-    [[nodiscard]] static Result<Engine> make(std::vector<Rule> rules, const std::vector<domain::StoreSettings> &stores,
-                                             domain::StaffDirectory staff);
+    [[nodiscard]] static Result<Engine> make(const std::vector<Rule> &rules,
+                                             const std::vector<domain::StoreSettings> &stores, domain::StaffDirectory staff);
 
     /// The follow-ups of one customer as of `today`. `out` keeps its memory between calls.
     void plan(const domain::CustomerRecords &records, QDate today, Plan &out) const;

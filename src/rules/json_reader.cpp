@@ -150,7 +150,7 @@ DateExpression JsonReader::expression(const QJsonValue &value, const QString &fi
     DateExpression expression;
     const bool earlier = object.contains(u"earlier_of");
     expression.kind = earlier ? DateExpression::Kind::EarlierOf : DateExpression::Kind::LaterOf;
-    for (const QJsonValue &member : object.value(earlier ? u"earlier_of" : u"later_of").toArray())
+    for (const QJsonValue member : object.value(earlier ? u"earlier_of" : u"later_of").toArray())
         expression.members.push_back(this->expression(member, field));
     if (expression.members.empty() || object.size() != 1)
         fail(field, QStringLiteral("earlier_of か later_of のどちらか1つに日付を並べてください"),
@@ -172,7 +172,7 @@ FieldTest JsonReader::fieldTest(FactKind kind, const QString &name, const QJsonV
     }
     test.field = field->second;
     const QJsonArray values = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &one : values) {
+    for (const QJsonValue one : values) {
         if (test.field == Field::Rule) {
             test.rules.emplace_back(one.toString());
             continue;
@@ -215,7 +215,7 @@ std::vector<FactPattern> JsonReader::patterns(const QJsonValue &value, const QSt
     const QJsonObject object = value.toObject();
     if (object.contains(u"any_of")) {
         onlyKnown(object, {QStringLiteral("any_of")}, field);
-        for (const QJsonValue &one : object.value(u"any_of").toArray())
+        for (const QJsonValue one : object.value(u"any_of").toArray())
             patterns.push_back(pattern(one.toObject(), field));
     } else if (!object.isEmpty()) {
         patterns.push_back(pattern(object, field));
@@ -229,7 +229,7 @@ std::vector<Condition> JsonReader::conditions(const QJsonValue &value, const QSt
     if (value.isUndefined() || value.isNull())
         return conditions;
     const QJsonArray entries = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         QJsonObject object = entry.toObject();
         Condition condition;
         if (object.contains(u"from"))
@@ -252,7 +252,7 @@ std::vector<CustomerTest> JsonReader::customerTests(const QJsonValue &value)
         CustomerTest test;
         test.field = word<CustomerField>(it.key(), {"rank", "kind", "store", "staff", "sex"}, QStringLiteral("for"));
         const QJsonArray values = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
-        for (const QJsonValue &one : values)
+        for (const QJsonValue one : values)
             test.values.push_back(one.toString().toStdString());
         tests.push_back(std::move(test));
     }

@@ -74,7 +74,7 @@ Opening readOpening(JsonReader &reader, const QJsonObject &object)
 void readWhom(JsonReader &reader, const QJsonObject &object, Rule &rule)
 {
     rule.role = reader.word<RuleRole>(object.value(u"role"), {"owner", "manager"}, QStringLiteral("role"), RuleRole::Owner);
-    for (const QJsonValue &value : reader.array(object, QStringLiteral("channels"))) {
+    for (const QJsonValue value : reader.array(object, QStringLiteral("channels"))) {
         const auto channel = fromWord<Channel>(value.toString().toStdString());
         if (channel)
             rule.channels.push_back(*channel);
@@ -87,7 +87,7 @@ void readWhom(JsonReader &reader, const QJsonObject &object, Rule &rule)
         reader.fail(QStringLiteral("priority"), QStringLiteral("1〜5で指定してください"), QStringLiteral("must be 1 to 5"));
     rule.script = object.value(u"script").toString().toStdString();
     rule.forWhom = reader.customerTests(object.value(u"for"));
-    for (const QJsonValue &value : reader.array(object, QStringLiteral("replaces")))
+    for (const QJsonValue value : reader.array(object, QStringLiteral("replaces")))
         rule.replaces.emplace_back(value.toString());
 }
 
@@ -101,11 +101,11 @@ void readEndings(JsonReader &reader, const QJsonObject &object, Rule &rule)
         rule.doneFrom = reader.offset(object.value(u"done_from"), QStringLiteral("done_from"));
     if (!object.value(u"expires").isNull() && object.contains(u"expires"))
         rule.expires = reader.offset(object.value(u"expires"), QStringLiteral("expires"));
-    for (const QJsonValue &value : reader.array(object, QStringLiteral("ends_on"))) {
+    for (const QJsonValue value : reader.array(object, QStringLiteral("ends_on"))) {
         const QJsonObject entry = value.isString() ? QJsonObject{{QStringLiteral("fact"), value}} : value.toObject();
         rule.endsOn.push_back(reader.pattern(entry, QStringLiteral("ends_on")));
     }
-    for (const QJsonValue &value : reader.array(object, QStringLiteral("suspended_while")))
+    for (const QJsonValue value : reader.array(object, QStringLiteral("suspended_while")))
         rule.suspendedWhile.push_back(reader.word<SuspendingState>(value, {"complaint", "deal", "mourning", "promise"},
                                                                    QStringLiteral("suspended_while")));
     rule.oneLive = object.value(u"one_live").toBool();
@@ -130,7 +130,7 @@ Result<Rule> parseRule(const QJsonObject &object)
     rule.enabled = object.value(u"enabled").toBool(true);
     rule.title = reader.text(object.value(u"title"), QStringLiteral("title"));
     rule.why = reader.text(object.value(u"why"), QStringLiteral("why"));
-    for (const QJsonValue &value : reader.array(object, QStringLiteral("on")))
+    for (const QJsonValue value : reader.array(object, QStringLiteral("on")))
         rule.on.push_back(readOpening(reader, value.toObject()));
     if (rule.on.empty())
         reader.fail(QStringLiteral("on"), QStringLiteral("きっかけがありません"), QStringLiteral("no fact opens it"));
@@ -164,7 +164,7 @@ Result<std::vector<Rule>> parseRules(const QByteArray &json)
                            .arg(problem.offset)
                            .arg(problem.errorString()));
     std::vector<Rule> rules;
-    for (const QJsonValue &value : document.array()) {
+    for (const QJsonValue value : document.array()) {
         auto rule = parseRule(value.toObject());
         if (!rule)
             return tl::unexpected(rule.error());

@@ -50,7 +50,7 @@ public:
         card.id = id;
         m_customer->bind(1, id);
         bool found = false;
-        auto done = each(*m_customer, [&](const Statement &row) {
+        auto done = m_customer->each([&](const Statement &row) {
             found = true;
             fillCustomer(row, card);
         });
@@ -66,19 +66,6 @@ public:
     }
 
 private:
-    template <typename Visit> static Result<void> each(Statement &statement, Visit visit)
-    {
-        ResetLater reset(statement);
-        for (;;) {
-            auto there = statement.step();
-            if (!there)
-                return tl::unexpected(there.error());
-            if (!*there)
-                return {};
-            visit(statement);
-        }
-    }
-
     static void bindRange(Statement &statement, RowId id, QDate today = {})
     {
         statement.bind(1, id * recordsPerCustomer);
@@ -105,7 +92,7 @@ private:
     {
         bindRange(*m_cars, id);
         qint64 newest = -1;
-        return each(*m_cars, [&](const Statement &row) {
+        return m_cars->each([&](const Statement &row) {
             ++card.cars;
             if (row.integer(4) <= newest)
                 return;
@@ -118,7 +105,7 @@ private:
     Result<void> readLast(RowId id, QDate today, CustomerCard &card)
     {
         bindRange(*m_last, id, today);
-        return each(*m_last, [&](const Statement &row) {
+        return m_last->each([&](const Statement &row) {
             card.lastOn = row.date(0);
             if (!row.isNull(1))
                 card.lastChannel = static_cast<domain::Channel>(row.integer(1));
@@ -131,16 +118,16 @@ private:
     Result<void> readBans(RowId id, QDate today, CustomerCard &card)
     {
         bindRange(*m_bans, id, today);
-        auto done = each(*m_bans, [&](const Statement &row) {
+        auto done = m_bans->each([&](const Statement &row) {
             const auto word = domain::refusalWords()[static_cast<std::size_t>(row.integer(0))];
-            const auto text = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+            const auto text = QString::fromUtf8(word);
             if (!card.refuses.contains(text))
                 card.refuses << text;
         });
         if (!done)
             return done;
         bindRange(*m_complaint, id, today);
-        return each(*m_complaint, [&](const Statement &) { card.complaintOpen = true; });
+        return m_complaint->each([&](const Statement &) { card.complaintOpen = true; });
     }
 
     Statement *m_customer = nullptr, *m_cars = nullptr, *m_last = nullptr, *m_bans = nullptr, *m_complaint = nullptr;

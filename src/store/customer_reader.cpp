@@ -318,15 +318,10 @@ Result<void> CustomerReader::readStaff(Database &database)
     auto statement = Statement::prepare(database, "SELECT id, code FROM staff ORDER BY id");
     if (!statement)
         return tl::unexpected(statement.error());
-    for (;;) {
-        auto there = statement->step();
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there)
-            return {};
-        m_staff.resize(static_cast<std::size_t>(statement->integer(0)) + 1);
-        m_staff.back() = StaffCode(statement->text(1));
-    }
+    return statement->each([this](const Statement &row) {
+        m_staff.resize(static_cast<std::size_t>(row.integer(0)) + 1);
+        m_staff.back() = StaffCode(row.text(1));
+    });
 }
 
 void CustomerReader::fillCustomer()

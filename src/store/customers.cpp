@@ -86,17 +86,11 @@ Result<std::vector<RowId>> Store::customersToReplan(QDate today)
     auto statement = m_database->cached("SELECT customer FROM customer_plan WHERE replan_on <= ? ORDER BY customer");
     if (!statement)
         return tl::unexpected(statement.error());
-    ResetLater reset(**statement);
     (*statement)->bindDate(1, today);
     std::vector<RowId> ids;
-    for (;;) {
-        auto there = (*statement)->step();
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there)
-            return ids;
-        ids.push_back((*statement)->integer(0));
-    }
+    if (auto done = (*statement)->each([&](const Statement &row) { ids.push_back(row.integer(0)); }); !done)
+        return tl::unexpected(done.error());
+    return ids;
 }
 
 } // namespace kikubari::store

@@ -158,24 +158,18 @@ Result<void> FollowUpWriter::readStored(RowId customer)
     m_storedCount = 0;
     if (m_wasEmpty)
         return {};
-    ResetLater reset(m_select);
     m_select.bind(1, customer);
-    for (;;) {
-        auto there = m_select.step();
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there)
-            return {};
+    return m_select.each([this](const Statement &row) {
         if (m_storedCount == m_stored.size())
             m_stored.emplace_back();
         auto &to = m_stored[m_storedCount++];
-        to.rule = m_select.integer(0);
-        to.fact = m_select.integer(1);
-        to.record.assign(m_select.text(2));
+        to.rule = row.integer(0);
+        to.fact = row.integer(1);
+        to.record.assign(row.text(2));
         for (int i = 0; i < 14; ++i)
-            to.numbers[i] = m_select.isNull(i + 3) ? none : m_select.integer(i + 3);
-        to.contact.assign(m_select.text(17));
-    }
+            to.numbers[i] = row.isNull(i + 3) ? none : row.integer(i + 3);
+        to.contact.assign(row.text(17));
+    });
 }
 
 Result<void> FollowUpWriter::gatherWanted(std::span<const FollowUpRow> all, const KeepEnded &keep)

@@ -246,20 +246,16 @@ Result<std::vector<int>> Store::loadOfDays(const domain::StaffCode &staff, QDate
                                         + (staff.empty() ? "" : " AND staff = ?3") + " GROUP BY due");
     if (!statement)
         return tl::unexpected(statement.error());
-    ResetLater reset(**statement);
     (*statement)->bindDate(1, from);
     (*statement)->bindDate(2, to);
     if (!staff.empty())
         (*statement)->bind(3, **id);
-    for (;;) {
-        auto there = (*statement)->step();
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there)
-            return load;
-        load[static_cast<std::size_t>((*statement)->integer(0) - from.toJulianDay())]
-            = static_cast<int>((*statement)->integer(1));
-    }
+    auto done = (*statement)->each([&](const Statement &row) {
+        load[static_cast<std::size_t>(row.integer(0) - from.toJulianDay())] = static_cast<int>(row.integer(1));
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return load;
 }
 
 } // namespace kikubari::store

@@ -8,14 +8,7 @@ Result<void> RecordLoader::Codes::read(std::string_view sql, CodeMap &codes)
     auto statement = Statement::prepare(m_database, sql);
     if (!statement)
         return tl::unexpected(statement.error());
-    for (;;) {
-        auto there = statement->step();
-        if (!there)
-            return tl::unexpected(there.error());
-        if (!*there)
-            return {};
-        codes.insert(statement->text(1), statement->integer(0));
-    }
+    return statement->each([&](const Statement &row) { codes.insert(row.text(1), row.integer(0)); });
 }
 
 Result<void> RecordLoader::Codes::load()

@@ -138,7 +138,7 @@ Result<std::vector<RecordChange>> Store::historyOf(domain::RecordKind kind, cons
 {
     const auto table = domain::describe(kind).table;
     return changes(*m_database, u"WHERE kind = ? AND \"key\" = ? ORDER BY id DESC"_s,
-                   {QString::fromUtf8(table.data(), static_cast<qsizetype>(table.size())),
+                   {QString::fromUtf8(table),
                     QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(key)).toJson(QJsonDocument::Compact))});
 }
 

@@ -52,7 +52,7 @@ private:
 template <typename E> Record &Record::setWord(std::string_view column, E word)
 {
     const auto spelling = domain::wordOf(word);
-    return set(column, QString::fromUtf8(spelling.data(), static_cast<qsizetype>(spelling.size())));
+    return set(column, QString::fromUtf8(spelling));
 }
 
 } // namespace kikubari::store

@@ -43,7 +43,7 @@ Result<RecordDump> RecordDump::open(Store &store, domain::RecordKind kind)
     const auto &description = domain::describe(kind);
     RecordDump dump;
     dump.m_scope = std::make_unique<ReadScope>(database);
-    auto keys = database.query(database.dialect().keysOfExtra.arg(qstring(description.table)));
+    auto keys = database.query(database.dialect().keysOfExtra.arg(QString::fromUtf8(description.table)));
     if (!keys)
         return tl::unexpected(keys.error());
     while (keys->next())

@@ -47,7 +47,7 @@ Result<void> RecordLoader::beginFile(RecordKind kind, std::vector<bool> present)
     m_sorting = false;
     m_lastOwner = 0;
     m_indexSql.clear();
-    const auto table = qstring(m_description->table);
+    const auto table = QString::fromUtf8(m_description->table);
     auto any = m_database.value(u"SELECT 1 FROM \"%1\" LIMIT 1"_s.arg(table));
     if (!any)
         return tl::unexpected(any.error());

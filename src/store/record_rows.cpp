@@ -11,16 +11,11 @@ namespace kikubari::store {
 using domain::RecordKind;
 using namespace Qt::StringLiterals;
 
-QString qstring(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 Record recordFrom(RecordKind kind, const StoredRow &row)
 {
     Record record(kind);
     for (std::size_t i = 0; i < row.texts.size(); ++i)
-        record.at(i) = qstring(row.texts[i]);
+        record.at(i) = QString::fromUtf8(row.texts[i]);
     record.extra = QJsonDocument::fromJson(QByteArray::fromStdString(row.extra)).object();
     record.version = row.version;
     record.operation = row.operation;
@@ -33,7 +28,7 @@ Result<void> writeHistory(Database &database, const Record &record, qint64 opera
     QJsonObject values;
     for (std::size_t i = 0; old && i < old->values().size(); ++i)
         if (!old->values()[i].isEmpty())
-            values.insert(qstring(old->description().columns[i].name), old->values()[i]);
+            values.insert(QString::fromUtf8(old->description().columns[i].name), old->values()[i]);
     if (old && !old->extra.isEmpty())
         values.insert(u"extra"_s, old->extra);
     auto statement = database.cached("INSERT INTO record_history (op, kind, \"key\", old, old_version, old_voided) "

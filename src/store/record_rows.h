@@ -8,7 +8,6 @@ namespace kikubari::store {
 
 class Database;
 
-[[nodiscard]] QString qstring(std::string_view text);
 [[nodiscard]] Record recordFrom(domain::RecordKind kind, const StoredRow &row);
 /// Keeps what a record was before an operation; `old` is null where the operation added it.
 [[nodiscard]] Result<void> writeHistory(Database &database, const Record &record, qint64 operation, const Record *old);

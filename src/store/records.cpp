@@ -29,7 +29,7 @@ struct CheckedRecord
 tl::unexpected<Error> unacceptable(const domain::RecordDescription &description, const domain::Column &column,
                                    const QString &value)
 {
-    const QString place = qstring(description.table) % u"."_s % qstring(column.name);
+    const QString place = QString::fromUtf8(description.table) % u"."_s % QString::fromUtf8(column.name);
     return failure(ErrorKind::WrongUse, u"「%1」は %2 の値として使えません。"_s.arg(value, place),
                    u"“%1” is no value for %2."_s.arg(value, place));
 }
@@ -142,7 +142,7 @@ Result<std::vector<Record>> Store::recordsWhere(RecordKind kind, std::string_vie
     const int at = description.indexOf(column);
     if (at < 0)
         return failure(ErrorKind::WrongUse, u"その項目はありません。"_s, u"There is no such column."_s,
-                       qstring(column));
+                       QString::fromUtf8(column));
     DatabaseReferences references(*m_database);
     const auto text = value.toStdString();
     std::string scratch;
@@ -249,7 +249,7 @@ Result<std::vector<RowId>> Store::revert(Transaction &transaction, qint64 operat
         }
         Record old(change->kind);
         for (std::size_t i = 0; i < old.values().size(); ++i)
-            old.at(i) = change->old.value(qstring(old.description().columns[i].name)).toString();
+            old.at(i) = change->old.value(QString::fromUtf8(old.description().columns[i].name)).toString();
         if (change->old.isEmpty() || change->oldVoided) {
             if (auto done = voidRecord(transaction, change->kind, change->key, u"undo"_s); !done)
                 return tl::unexpected(done.error());
@@ -290,13 +290,15 @@ Result<std::optional<RowId>> Store::customerOf(RecordKind kind, const QStringLis
     return (*found)->id / recordsPerCustomer;
 }
 
-Result<QString> Store::newCode(RecordKind kind, const QString &prefix)
+Result<QString> Store::newCode(RecordKind kind, const QString &letter)
 {
     const auto &description = domain::describe(kind);
-    // Codes of this shape are one range of the key's index, the greatest number at its end.
+    // Codes of this shape are one range of the key's index, the greatest number at its end. The dash keeps them apart
+    // from a shop's own (T0000001), ten million of which would have to be passed over.
+    const QString prefix = letter + u'-';
     auto highest = m_database->value(
         u"SELECT code FROM \"%1\" WHERE code > ? AND code <= ? AND length(code) = ? ORDER BY code DESC LIMIT 1"_s.arg(
-            qstring(description.table)),
+            QString::fromUtf8(description.table)),
         {prefix, QString(prefix % u"999999999"_s), prefix.size() + 9});
     if (!highest)
         return tl::unexpected(highest.error());
@@ -307,7 +309,7 @@ Result<QString> Store::newCode(RecordKind kind, const QString &prefix)
 Result<qint64> Store::count(RecordKind kind)
 {
     auto value = m_database->value(
-        u"SELECT count(*) FROM \"%1\" WHERE voided_op IS NULL"_s.arg(qstring(domain::describe(kind).table)));
+        u"SELECT count(*) FROM \"%1\" WHERE voided_op IS NULL"_s.arg(QString::fromUtf8(domain::describe(kind).table)));
     if (!value)
         return tl::unexpected(value.error());
     return value->toLongLong();

@@ -73,14 +73,17 @@ Result<std::vector<FoundCustomer>> Store::search(const QString &text, QDate toda
     if (ranked.size() > static_cast<std::size_t>(std::max(0, limit)))
         ranked.resize(static_cast<std::size_t>(std::max(0, limit)));
     std::vector<RowId> ids;
+    ids.reserve(ranked.size());
     for (const auto &hit : ranked)
         ids.push_back(hit.second);
     auto found = cards(ids, today);
     if (!found)
         return tl::unexpected(found.error());
     std::vector<FoundCustomer> list;
-    for (auto &card : *found)
-        list.push_back({std::move(card), hits[card.id]});
+    for (auto &card : *found) {
+        const auto quality = hits[card.id];
+        list.push_back({std::move(card), quality});
+    }
     std::stable_sort(list.begin(), list.end(), [](const FoundCustomer &a, const FoundCustomer &b) {
         return std::tie(a.quality, a.card.kana, a.card.code) < std::tie(b.quality, b.card.kana, b.card.code);
     });

@@ -119,8 +119,7 @@ std::string_view Statement::text(int column) const
 
 QString Statement::string(int column) const
 {
-    const auto bytes = text(column);
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QString::fromUtf8(text(column));
 }
 
 QDate Statement::date(int column) const

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -42,6 +43,17 @@ public:
     /// Runs a statement that gives no row, and resets it.
     [[nodiscard]] Result<void> run();
     void reset();
+    /// Shows each row to `visit`, and resets.
+    template <typename Visit> [[nodiscard]] Result<void> each(Visit visit)
+    {
+        auto there = step();
+        for (; there && *there; there = step())
+            visit(std::as_const(*this));
+        reset();
+        if (!there)
+            return tl::unexpected(there.error());
+        return {};
+    }
 
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;

@@ -109,8 +109,8 @@ public:
     /// Takes a record back with a reason; it stays in the database. For contacts also set `voided_on` by put().
     [[nodiscard]] Result<void> voidRecord(Transaction &transaction, domain::RecordKind kind, const QStringList &key,
                                           const QString &reason);
-    /// A code that no record of the kind has yet: prefix + number.
-    [[nodiscard]] Result<QString> newCode(domain::RecordKind kind, const QString &prefix);
+    /// A code that no record of the kind has yet: letter, dash, nine digits.
+    [[nodiscard]] Result<QString> newCode(domain::RecordKind kind, const QString &letter);
     [[nodiscard]] Result<qint64> count(domain::RecordKind kind);
     /// The customer whom a record belongs to (a customer: himself); nothing for staff, absences or an unknown key.
     [[nodiscard]] Result<std::optional<RowId>> customerOf(domain::RecordKind kind, const QStringList &key);

@@ -157,7 +157,7 @@ QJsonArray closuresJson(const StoreSettings &settings)
         list.append(QJsonObject{{u"from"_s, closure.from.toString(Qt::ISODate)},
                                 {u"to"_s, closure.to.toString(Qt::ISODate)},
                                 {u"name"_s, closure.name},
-                                {u"kind"_s, QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()))}});
+                                {u"kind"_s, QString::fromUtf8(kind)}});
     }
     return list;
 }

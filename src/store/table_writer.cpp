@@ -316,10 +316,10 @@ Result<WrittenRow> TableWriter::upsert(const GivenRow &row, qint64 operation, Re
     }
     if (!row.present && !row.extra && !(*found)->voided && hashOf(row.cells, {}, m_canonical) == (*found)->hash)
         return WrittenRow{PutOutcome::Unchanged, (*found)->hash, {}};
-    return change(std::move(**found), row, operation, references);
+    return change(**found, row, operation, references);
 }
 
-Result<WrittenRow> TableWriter::change(StoredRow found, const GivenRow &row, qint64 operation, References &references)
+Result<WrittenRow> TableWriter::change(const StoredRow &found, const GivenRow &row, qint64 operation, References &references)
 {
     auto old = read(found.id);
     if (!old)

@@ -81,7 +81,7 @@ private:
                                       RowId newId);
     void bindCells(Statement &statement, int first, std::span<const Cell> cells);
     [[nodiscard]] Result<std::string> codeOf(Statement &statement, RowId id);
-    [[nodiscard]] Result<WrittenRow> change(StoredRow found, const GivenRow &row, qint64 operation,
+    [[nodiscard]] Result<WrittenRow> change(const StoredRow &found, const GivenRow &row, qint64 operation,
                                             References &references);
 
     Database *m_database;

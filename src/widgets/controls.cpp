@@ -172,7 +172,7 @@ void Button::paintEvent(QPaintEvent *)
         content += t.px(8) + keyCapWidth(m_key);
     int x = (width() - content) / 2;
     if (!m_iconName.isEmpty()) {
-        paintIcon(painter, QRectF(x, (height() - iconSize) / 2, iconSize, iconSize), m_iconName, ink, ground);
+        paintIcon(painter, QRect(x, (height() - iconSize) / 2, iconSize, iconSize), m_iconName, ink, ground);
         x += iconSize + t.px(5);
     }
     painter.setFont(font);
@@ -263,7 +263,7 @@ void StateLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int size = theme().px(13);
-    paintIcon(painter, QRectF(0, (height() - size) / 2, size, size), m_icon, theme().*m_color, theme().base);
+    paintIcon(painter, QRect(0, (height() - size) / 2, size, size), m_icon, theme().*m_color, theme().base);
     painter.setFont(theme().font(Type::Second, true));
     painter.setPen(theme().*m_color);
     painter.drawText(rect().adjusted(theme().px(17), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);

@@ -23,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -297,20 +299,24 @@ void MainWindow::applyTheme()
 
 void MainWindow::rebuild()
 {
-    // Sizes and words are taken when a page is made, so the pages are made anew; the records are in the store.
+    // Sizes and words are taken when a page is made, so the pages are made anew. The records are in the store; what is
+    // half-written is carried over.
     const Language before = m_language;
     m_language = m_preferences.language();
     if (before != m_language)
         Q_EMIT languageChanged(m_language);
     applyTheme();
+    const std::optional<TodayPage::Unsaved> unsaved = m_today ? std::optional(m_today->unsaved()) : std::nullopt;
     delete takeCentralWidget();
     delete m_actions;
     menuBar()->clear();
     m_today = nullptr, m_welcome = nullptr, m_settings = nullptr;
     build();
-    if (m_open && m_session->person())
+    if (m_open && m_session->person()) {
         setPerson(m_session->actor().text());
-    else
+        if (unsaved)
+            m_today->restore(*unsaved);
+    } else
         start();
     showSettings();
 }

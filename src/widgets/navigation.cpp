@@ -67,7 +67,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     const QFont font = t.font(Type::Caption, on);
     const int line = m_iconsOnly ? 0 : QFontMetrics(font).height();
     const int top = (height() - size - line) / 2;
-    paintIcon(painter, QRectF((width() - size) / 2, top, size, size), m_icon, ink, on ? t.base : t.nav);
+    paintIcon(painter, QRect((width() - size) / 2, top, size, size), m_icon, ink, on ? t.base : t.nav);
     if (!m_iconsOnly) {
         painter.setFont(font);
         painter.setPen(ink);

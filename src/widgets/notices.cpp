@@ -52,7 +52,7 @@ void Banner::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.*m_tint);
     painter.fillRect(0, 0, 4, height(), t.*m_color);
     const int size = t.px(16);
-    paintIcon(painter, QRectF(t.px(14), (height() - size) / 2, size, size), m_iconName, t.*m_color, t.*m_tint);
+    paintIcon(painter, QRect(t.px(14), (height() - size) / 2, size, size), m_iconName, t.*m_color, t.*m_tint);
 }
 
 Toast::Toast(QWidget *parent) : QWidget(parent)
@@ -102,7 +102,7 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setBrush(t.text);
     painter.drawRoundedRect(rect(), t.px(6), t.px(6));
     const int icon = t.px(16);
-    paintIcon(painter, QRectF(t.px(14), (height() - icon) / 2, icon, icon), u"check"_s, t.base, t.text);
+    paintIcon(painter, QRect(t.px(14), (height() - icon) / 2, icon, icon), u"check"_s, t.base, t.text);
     const int right = width() - t.px(14) - (m_undoable ? undoWidth() + t.px(14) : 0);
     const QRect words(t.px(42), 0, right - t.px(42), height());
     painter.setFont(t.font(Type::Body));

@@ -65,13 +65,13 @@ void StatusLine::paintEvent(QPaintEvent *event)
     painter.setFont(font);
     painter.setPen(t.text2);
     if (room > 0) {
-        paintIcon(painter, QRectF(right, middle - icon / 2, icon, icon), u"undo-2"_s, t.text2, t.nav);
+        paintIcon(painter, QRect(right, middle - icon / 2, icon, icon), u"undo-2"_s, t.text2, t.nav);
         painter.drawText(QRect(right + icon + t.px(4), 0, room - icon - t.px(4), height()), Qt::AlignVCenter,
                          metrics.elidedText(m_sentence, Qt::ElideRight, room - icon - t.px(4)));
     }
     if (savedWidth > 0) {
         const int at = width() - t.px(12) - savedWidth + t.px(14);
-        paintIcon(painter, QRectF(at, middle - icon / 2, icon, icon), u"check"_s, t.text2, t.nav);
+        paintIcon(painter, QRect(at, middle - icon / 2, icon, icon), u"check"_s, t.text2, t.nav);
         painter.drawText(QRect(at + icon + t.px(3), 0, savedWidth, height()), Qt::AlignVCenter, saved);
     }
 }

@@ -31,7 +31,7 @@ TEST_CASE("docs/command-line.md names every command and every option of it")
     for (const char *command : {"init", "demo", "check", "import", "export", "plan", "today", "follow-ups", "record",
                                 "snooze", "waive", "reassign", "void", "undo", "redo", "search", "rules"}) {
         INFO(command);
-        REQUIRE(page.contains(QByteArray("`") + command));
+        REQUIRE(page.contains(QByteArray(QByteArray("`") + command)));
         const QByteArray help = shop.bare({QString::fromLatin1(command), u"--help"_s, u"--lang=en"_s}).out;
         for (const QByteArray &line : help.split('\n')) {
             const QByteArray option = line.trimmed().split(' ').front();

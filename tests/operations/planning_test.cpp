@@ -123,7 +123,6 @@ TEST_CASE("history stands through a change of closing days, owner and rule")
     CHECK(before.due == QDate(2026, 12, 3));
 
     folder.context.today = QDate(2027, 1, 10);
-    folder.plan();
     folder.write("store.json", R"({"code":"K","name":"み","weekly_closed":["mon"],"started_on":"2026-11-01"})");
     folder.write("customers.csv", "code,name,staff\nC1,山田 太郎,S2\n");
     folder.import();

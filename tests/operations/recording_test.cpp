@@ -77,6 +77,66 @@ TEST_CASE("a recorded call finishes what it finishes, opens what it opens, and s
     CHECK(list->doneOnTimeToday == 3);
 }
 
+TEST_CASE("a preview says what recording would finish and open, and writes nothing")
+{
+    auto folder = smallStore();
+    ContactDraft draft = call("C1");
+    draft.satisfaction = 5;
+    const auto foreseen = previewContact(*folder.book, folder.context, draft);
+    REQUIRE(foreseen);
+    CHECK(stateOf(folder, "delivery-check", "C1") != State::Done);
+    CHECK(folder.plan().counts == store::PlanCounts{});
+
+    const auto result = recordContact(*folder.book, folder.context, draft);
+    REQUIRE(result);
+    for (const QString &id : foreseen->finished)
+        CHECK(result->finished.contains(id));
+    CHECK(foreseen->finished.contains(QStringLiteral("delivery-check/C1/delivery/P1")));
+    CHECK_FALSE(foreseen->nextTitle.ja.isEmpty());
+    CHECK(foreseen->nextTitle == result->nextTitle);
+
+    const auto absent = previewContact(*folder.book, folder.context, call("C3", Outcome::Absent));
+    REQUIRE(absent);
+    CHECK(absent->finished.isEmpty());
+    CHECK_FALSE(previewContact(*folder.book, folder.context, call("nobody")));
+}
+
+TEST_CASE("a promise is foreseen as what comes next")
+{
+    auto folder = smallStore();
+    ContactDraft draft = call("C3");
+    draft.promise = PromiseDraft{QDate(2026, 12, 4), QStringLiteral("17:00"), QStringLiteral("下取りの返事"), {}};
+    const auto foreseen = previewContact(*folder.book, folder.context, draft);
+    REQUIRE(foreseen);
+    REQUIRE(foreseen->openedTitles.size() >= 1);
+    CHECK(foreseen->openedTitles.first().ja.contains(QStringLiteral("12/4")));
+}
+
+TEST_CASE("circumstances asked after: unchanged ones are confirmed, others are written anew")
+{
+    StoreFolder folder(QDate(2026, 11, 30));
+    folder.write("customers.csv", "code,name,kana,mobile,staff\nC1,髙橋 健太,たかはし けんた,090-0000-4182,S1\n");
+    folder.write("circumstances.csv", "code,customer,kind,text,confirmed_on\n"
+                                      "F1,C1,通勤,片道 12 km,2025-07-30\nF2,C1,奥様の車,考え中,2025-08-30\n");
+    folder.import();
+    folder.plan();
+    ContactDraft draft = call("C1");
+    draft.confirmedFacts = {QStringLiteral("F1")};
+    draft.rewrittenFacts = {{QStringLiteral("F2"), QStringLiteral(" 春に買い替える ")}};
+    REQUIRE(recordContact(*folder.book, folder.context, draft));
+    const auto same = folder.book->record(RecordKind::Circumstance, QStringLiteral("F1"));
+    const auto anew = folder.book->record(RecordKind::Circumstance, QStringLiteral("F2"));
+    REQUIRE((same && *same && anew && *anew));
+    CHECK((*same)->value("text") == QStringLiteral("片道 12 km"));
+    CHECK((*same)->date("confirmed_on") == folder.context.today);
+    CHECK((*anew)->value("text") == QStringLiteral("春に買い替える"));
+    CHECK((*anew)->date("confirmed_on") == folder.context.today);
+    REQUIRE(undo(*folder.book, folder.context));
+    const auto before = folder.book->record(RecordKind::Circumstance, QStringLiteral("F2"));
+    REQUIRE((before && *before));
+    CHECK((*before)->value("text") == QStringLiteral("考え中"));
+}
+
 TEST_CASE("a contact that does not finish what it was meant to is refused and nothing is saved")
 {
     auto folder = smallStore();
@@ -234,7 +294,7 @@ TEST_CASE("the list: urgent first, promises, and what can wait is folded")
     CHECK(list->rows[0].name == QStringLiteral("﨑山 直人")); // by kana where all else is equal
     CHECK(list->rows[1].items.size() == 2);
     CHECK(list->rows[0].honorific == QStringLiteral("様"));
-    CHECK(list->closureNotice.ja == QStringLiteral("明日・あさっては休業日です"));
+    CHECK(list->closureNotice.ja == QStringLiteral("明日・あさって休業"));
     CHECK(list->nextWorkingDay == QDate(2026, 12, 3));
     CHECK(list->load.size() == 7);
     const auto hits = search(*folder.book, folder.context, QStringLiteral("高橋"));

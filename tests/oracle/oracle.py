@@ -1046,20 +1046,19 @@ class Engine:
                 self._finish(f, rule, facts, following)
             fresh = []
             if rule.get("one_live"):
-                have = {w.data["waives"] for w in waivers}
                 for f in found:
                     if f.state != "waived" or f.reason == "before_start" or f.due > self.today:
                         continue
                     start = c.store.started_on
                     if self.collecting and start and f.ended_on >= start:
                         continue            # still live on the first day; its due is not yet known
-                    if (f.fact.kind, f.fact.record) not in have:
-                        fresh.append(Fact("waiver", f.due, f.reason, {},
-                                          {"waives": (f.fact.kind, f.fact.record)}))
-            if not fresh:
+                    fresh.append(Fact("waiver", f.due, f.reason, {},
+                                      {"waives": (f.fact.kind, f.fact.record)}))
+            # A waiver counts only while its follow-up is waived with the others in place.
+            if [(w.date, w.data["waives"]) for w in fresh] == [(w.date, w.data["waives"]) for w in waivers]:
                 return found
             del self.old_cycles[old:]
-            waivers += fresh
+            waivers = fresh
 
     def _open(self, rid, rule, c, facts):
         found = []

@@ -35,9 +35,9 @@ inline domain::StaffDirectory staffK()
     return domain::StaffDirectory({owner, second, manager});
 }
 
-inline rules::Engine engineFor(std::vector<rules::Rule> ruleList, const domain::StoreSettings &store = calendarK())
+inline rules::Engine engineFor(const std::vector<rules::Rule> &ruleList, const domain::StoreSettings &store = calendarK())
 {
-    return rules::Engine::make(std::move(ruleList), {store}, staffK()).value();
+    return rules::Engine::make(ruleList, {store}, staffK()).value();
 }
 
 inline rules::Engine engineK()

@@ -136,10 +136,10 @@ TEST_CASE("new codes go on from the greatest of their kind")
     Fixture fixture;
     fixture.put(Fixture::customer("C1"));
     const auto first = need(fixture.store->newCode(RecordKind::Contact, q("N")));
-    CHECK(first == q("N000000001"));
+    CHECK(first == q("N-000000001"));
     fixture.put(Fixture::contact(first.toUtf8().constData(), "C1", QDate(2026, 11, 1)));
     fixture.put(Fixture::contact("N99", "C1", QDate(2026, 11, 1)));
-    CHECK(need(fixture.store->newCode(RecordKind::Contact, q("N"))) == q("N000000002"));
+    CHECK(need(fixture.store->newCode(RecordKind::Contact, q("N"))) == q("N-000000002"));
 }
 
 TEST_CASE("texts of every kind come back as they went in")

@@ -59,6 +59,15 @@ void FakeDayService::search(const operations::Context &, const QString &text,
     later<QList<operations::SearchHit>>(answer, hits);
 }
 
+void FakeDayService::preview(const operations::Context &, const operations::ContactDraft &draft, Done done)
+{
+    previewed << draft;
+    operations::OperationResult result;
+    result.nextTitle = {u"12/14(月) 1か月点検の予約電話"_s, u"14 Dec (Mon) Booking the 1-month inspection"_s};
+    result.finishedTitles = {{u"納車2日以内の確認"_s, u"Check within 2 days of handover"_s}};
+    later<operations::OperationResult>(done, result);
+}
+
 void FakeDayService::finish(const QString &sentence, const QStringList &gone, const Done &done)
 {
     if (writeFailure) {

@@ -23,6 +23,7 @@ public:
     QList<QPair<QStringList, domain::WaiveReason>> waived;
     QList<QPair<QStringList, QDate>> snoozed;
     QList<QPair<QStringList, QString>> reassigned;
+    QList<operations::ContactDraft> previewed;
     int undone = 0;
     QStringList asked; ///< words searched for
     int days = 0;      ///< how often the day was asked for
@@ -34,6 +35,7 @@ public:
                    Answer<operations::CallSheet> answer) override;
     void search(const operations::Context &context, const QString &text,
                 Answer<QList<operations::SearchHit>> answer) override;
+    void preview(const operations::Context &context, const operations::ContactDraft &draft, Done done) override;
     void record(const operations::Context &context, const QList<operations::ContactDraft> &drafts, Done done) override;
     void snooze(const operations::Context &context, const QStringList &followUps, QDate until, const QString &reason,
                 Done done) override;

@@ -170,7 +170,8 @@ operations::DayList sampleDay()
     const int counts[] = {0, 0, 9, 4, 6, 3, 11};
     for (int i = 0; i < 7; ++i)
         list.load << operations::DayLoad{sampleToday().addDays(i + 1), i > 1, counts[i]};
-    list.closureNotice = {u"明日・あさっては定休日です"_s, u"Closed tomorrow and the day after"_s};
+    list.closedDays = {day(11, 24), day(11, 25), day(12, 1), day(12, 2)};
+    list.closureNotice = {u"明日・あさって休業"_s, u"Closed tomorrow and the day after"_s};
     list.nextWorkingDay = day(12, 3);
     list.nextWorkingDayCount = 9;
     list.lastWorkedOn = day(11, 29);

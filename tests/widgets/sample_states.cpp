@@ -2,9 +2,11 @@
 #include "widgets/sample_states.h"
 
 #include "widgets/actions.h"
+#include "widgets/controls.h"
 #include "widgets/today/call_sheet.h"
 #include "widgets/today/day_view.h"
 #include "widgets/today/result_area.h"
+#include "widgets/today/sheet_body.h"
 
 #include <QAction>
 
@@ -52,6 +54,18 @@ QList<SampleState> sampleStates()
              w.page().sheet()->result()->setPromise(
                  operations::PromiseDraft{QDate(2026, 12, 14), u"17:00"_s, u"自動ドアの設定を一緒に確認する"_s, {}});
              w.page().sheet()->result()->focusNote();
+         }},
+        {u"foreseen"_s, keep,
+         [](SampleWindow &w) {
+             down(w);
+             press(w, Act::Outcome1);
+             w.page().sheet()->result()->note()->setPlainText(u"自動ドアの設定は1か月点検のときに一緒に確認する"_s);
+             for (auto *button : w.page().sheet()->findChildren<widgets::Button *>())
+                 if (button->isCheckable() && button->text() == widgets::SheetBody::tr("書く")) {
+                     button->click();
+                     break;
+                 }
+             QTest::qWait(250);
          }},
         {u"absent"_s, keep, [](SampleWindow &w) { press(w, Act::Outcome2); }},
         {u"third-attempt"_s, [](SampleWindow &w) { w.service.day.rows[0].items[0].attempts = 3; }, {}},
@@ -101,8 +115,10 @@ QList<SampleState> sampleStates()
          [](SampleWindow &w) {
              w.service.day.lastWorkedOn = sampleToday().addDays(-14);
              for (operations::DayRow &row : w.service.day.rows)
-                 if (!row.items.first().folded)
-                     row.items.first().state = domain::State::Overdue;
+                 if (operations::DayItem &item = row.items.first(); !item.folded) {
+                     item.state = domain::State::Overdue;
+                     item.latest = qMin(item.latest, sampleToday().addDays(-1 - static_cast<int>(item.rule.size()) % 9));
+                 }
          },
          {}},
         {u"read-only"_s, [](SampleWindow &w) { w.service.store.readOnly = true; }, {}},

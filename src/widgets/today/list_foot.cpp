@@ -55,7 +55,7 @@ void ListFoot::paintEvent(QPaintEvent *event)
     const int icon = t.px(14);
     const bool next = m_day.nextWorkingDay.isValid();
     if (next) {
-        paintIcon(painter, QRectF(t.px(16), top + (line - icon) / 2, icon, icon), u"calendar"_s, t.text2, t.alt);
+        paintIcon(painter, QRect(t.px(16), top + (line - icon) / 2, icon, icon), u"calendar"_s, t.text2, t.alt);
         painter.setFont(t.font(Type::Second));
         painter.setPen(t.text);
         painter.drawText(QRect(t.px(36), top, width() / 2, line), Qt::AlignVCenter | Qt::AlignLeft,

@@ -57,7 +57,7 @@ void TabButton::paintEvent(QPaintEvent *)
     int x = (width() - word - icon - t.px(5) - QFontMetrics(bold).horizontalAdvance(count)) / 2;
     if (icon > 0) {
         const int size = t.px(13);
-        paintIcon(painter, QRectF(x, (height() - size) / 2, size, size), m_icon, t.*m_color, t.base);
+        paintIcon(painter, QRect(x, (height() - size) / 2, size, size), m_icon, t.*m_color, t.base);
         x += icon;
     }
     painter.setPen(ink);

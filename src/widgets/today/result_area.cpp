@@ -3,6 +3,7 @@
 
 #include "models/day_words.h"
 #include "widgets/actions.h"
+#include "widgets/chip.h"
 #include "widgets/icons.h"
 #include "widgets/today/row_delegate.h"
 
@@ -72,10 +73,10 @@ void OutcomeButton::paintEvent(QPaintEvent *)
     const int top = (height() - line - capLine + t.px(5)) / 2 - t.px(2);
     const int icon = t.px(14);
     const int words = QFontMetrics(font).horizontalAdvance(text());
-    const bool roomy = width() >= sizeHint().width();
+    const bool roomy = width() >= words + icon + t.px(4) + t.px(4);
     const int x = (width() - words - (roomy ? icon + t.px(4) : 0)) / 2;
     if (roomy)
-        paintIcon(painter, QRectF(x, top + (line - icon) / 2, icon, icon), m_slot->icon, ink, ground);
+        paintIcon(painter, QRect(x, top + (line - icon) / 2, icon, icon), m_slot->icon, ink, ground);
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(QRect(roomy ? x + icon + t.px(4) : x, top, words + 2, line), Qt::AlignVCenter | Qt::AlignLeft,
@@ -218,6 +219,9 @@ void ResultArea::addFields(QHBoxLayout *next, Actions *actions)
         fillChannels(&menu);
         menu.exec(m_channelButton->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
     });
+    m_next = new Chip(this);
+    m_next->setCaption(tr("次の予定"));
+    m_next->hide();
     m_promiseWords = new Label(Type::Second, &Theme::accent, this, Label::Mode::Elided, true);
     m_dropPromise = new Button({}, this, Button::Kind::SmallFlat);
     m_dropPromise->setIconName(u"x"_s);
@@ -231,6 +235,7 @@ void ResultArea::addFields(QHBoxLayout *next, Actions *actions)
     m_addPromise->setKey(actions->keyName(Act::Promise));
     connect(m_addPromise, &QAbstractButton::clicked, actions->at(Act::Promise), &QAction::trigger);
     next->addWidget(m_channelButton);
+    next->addWidget(m_next, 1);
     next->addWidget(m_promiseWords, 1);
     next->addWidget(m_dropPromise);
     next->addWidget(m_addPromise);
@@ -262,7 +267,7 @@ void ResultArea::load(const SheetDraft &draft, domain::Channel fallback, QDate t
     m_note->moveCursor(QTextCursor::End);
     setProblem({});
     refreshOutcomes();
-    refreshPromise();
+    setPreview({}, {});
     m_loading = false;
 }
 
@@ -311,11 +316,22 @@ void ResultArea::refreshPromise()
     else
         m_promiseWords->setText({});
     m_dropPromise->setVisible(has);
+    // A promise is what comes next; its own words stand there then.
+    m_promiseWords->setVisible(has || m_next->look().text.isEmpty());
+    m_next->setVisible(!has && !m_next->look().text.isEmpty());
 }
 
 void ResultArea::setPromise(const std::optional<operations::PromiseDraft> &promise)
 {
     m_promise = promise;
+    refreshPromise();
+}
+
+void ResultArea::setPreview(const QString &next, const QString &finished)
+{
+    m_next->setLook({u"check"_s, next, &Theme::accent, &Theme::tint});
+    if (!finished.isEmpty())
+        m_next->setToolTip(m_next->toolTip() % u'\n' % tr("この記録で完了: %1").arg(finished));
     refreshPromise();
 }
 

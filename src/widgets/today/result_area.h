@@ -13,6 +13,7 @@ class QMenu;
 namespace kikubari::widgets {
 
 class Actions;
+class Chip;
 
 /// One of the six outcomes: icon and word over the key's name.
 class OutcomeButton : public QAbstractButton
@@ -66,6 +67,8 @@ public:
     void setChannel(domain::Channel channel);
     void setPromise(const std::optional<operations::PromiseDraft> &promise);
     [[nodiscard]] const std::optional<operations::PromiseDraft> &promise() const { return m_promise; }
+    /// Shows what follows if this is saved, and in the tooltip what it finishes; empty takes it away.
+    void setPreview(const QString &next, const QString &finished);
     void focusNote();
     void focusOutcome();
     [[nodiscard]] NoteEdit *note() const { return m_note; }
@@ -87,6 +90,7 @@ private:
     QList<OutcomeButton *> m_buttons;
     NoteEdit *m_note = nullptr;
     Label *m_problem = nullptr;
+    Chip *m_next = nullptr;
     Label *m_promiseWords = nullptr;
     Button *m_dropPromise = nullptr;
     Button *m_addPromise = nullptr;

@@ -57,15 +57,6 @@ private:
     int m_x;
 };
 
-QList<QDate> closedDays(const operations::DayList &day)
-{
-    QList<QDate> closed;
-    for (const operations::DayLoad &load : day.load)
-        if (!load.open)
-            closed << load.day;
-    return closed;
-}
-
 void paintNames(QPainter &painter, QRect area, const DayRow &row, QDate today)
 {
     const Theme &t = theme();
@@ -113,9 +104,9 @@ void paintSide(QPainter &painter, QRect top, QRect below, const DayRow &row, con
     const DayItem &item = row.first();
     const models::Urgency urgency = models::urgencyOf(item, day.today);
     const StateLook look = stateLook(urgency);
-    WindowBar bar{item.earliest, item.due, item.latest, day.today, closedDays(day), look.color, ground};
+    WindowBar bar{item.earliest, item.due, item.latest, day.today, day.closedDays, look.color, ground};
     const int height = t.px(20);
-    paintWindowBar(painter, QRectF(top.left(), top.center().y() - height / 2 + 1, t.px(barWidth), height), bar);
+    paintWindowBar(painter, QRect(top.left(), top.center().y() - height / 2 + 1, t.px(barWidth), height), bar);
     const int column = t.px(118);
     Line state(painter, top.adjusted(column, 0, 0, 0));
     state.icon(look.icon, t.px(13), t.*look.color, ground);

@@ -158,7 +158,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int size = t.px(16);
-    paintIcon(painter, QRectF(t.px(8), (height() - size) / 2, size, size), u"search"_s, t.text2, t.base);
+    paintIcon(painter, QRect(t.px(8), (height() - size) / 2, size, size), u"search"_s, t.text2, t.base);
     const int cap = keyCapWidth(u"Ctrl+F"_s);
     if (text().isEmpty() && width() >= t.px(230))
         paintKeyCap(painter, {width() - cap - t.px(8), height() / 2}, u"Ctrl+F"_s, t.text2, t.border, Qt::transparent);

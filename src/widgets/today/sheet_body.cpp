@@ -57,7 +57,7 @@ void SheetBody::addSuggestion(const operations::CallSheet &)
 {
     auto *banner = new Banner(this);
     banner->show(u"phone-missed"_s, &Theme::due, &Theme::dueTint, tr("3回つながりません。"),
-                 tr("手紙・SMSなど別の手段をおすすめします。"), tr("手段を変える"));
+                 tr("別の手段をおすすめします。"), tr("手段を変える"));
     connect(banner, &Banner::linkChosen, this, &SheetBody::otherChannelWanted);
     m_layout->addWidget(banner);
 }
@@ -155,7 +155,7 @@ void SheetBody::addScript(const operations::CallSheet &sheet, const SheetDraft &
     opening->setText(models::say(script.opening));
     layout->addWidget(opening);
     for (const operations::ScriptTopic &topic : script.topics)
-        addTopic(layout, topic, draft.topics.value(topic.key));
+        addTopic(layout, topic, draft);
     if (script.asksSatisfaction)
         addSatisfaction(layout, draft);
     if (script.asksVisitIntent)
@@ -163,19 +163,19 @@ void SheetBody::addScript(const operations::CallSheet &sheet, const SheetDraft &
     section->addWidget(card);
 }
 
-void SheetBody::addTopic(QVBoxLayout *card, const operations::ScriptTopic &topic, const QString &said)
+void SheetBody::addTopic(QVBoxLayout *card, const operations::ScriptTopic &topic, const SheetDraft &draft)
 {
     auto *holder = new QWidget(this);
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().px(7));
     auto *box = new QCheckBox(models::say(topic.label), holder);
-    box->setChecked(!said.isEmpty());
+    box->setChecked(draft.topics.contains(topic.key));
     box->setMinimumWidth(theme().px(132));
     auto *words = new QLineEdit(holder);
     words->setFixedHeight(qMax(theme().px(24), words->fontMetrics().height() + theme().px(2)));
     words->setAccessibleName(tr("%1の答え").arg(models::say(topic.label)));
-    words->setText(said == tr("はい") ? QString() : said);
+    words->setText(draft.topics.value(topic.key));
     row->addWidget(box);
     row->addWidget(words, 1);
     connect(words, &QLineEdit::textEdited, this, [this, box](const QString &text) {
@@ -267,27 +267,65 @@ void SheetBody::addFacts(const operations::CallSheet &sheet, const SheetDraft &d
     if (sheet.staleFacts.isEmpty())
         return;
     QVBoxLayout *section = addSection(u"message-circle-question"_s, tr("うかがうこと"), tr("確認から時間がたった実情"));
-    for (const operations::StaleFact &fact : sheet.staleFacts) {
-        QHBoxLayout *row = line(section, 8);
-        auto *kind = new Label(Type::Second, &Theme::text, this, Label::Mode::Elided);
-        kind->setText(fact.kind);
-        kind->setFixedWidth(theme().px(126));
-        row->addWidget(kind);
-        auto *age = new Badge(this);
-        age->setLook({u"clock"_s, models::monthsAgoWord(fact.confirmedOn, today), &Theme::due, &Theme::dueTint});
-        row->addWidget(age);
-        auto *words = new Label(Type::Second, &Theme::text2, this, Label::Mode::Elided);
-        words->setText(fact.text);
-        row->addWidget(words, 1);
-        auto *same = new Button(tr("変わりなし"), this, Button::Kind::Small);
-        same->setCheckable(true);
-        same->setChecked(draft.confirmedFacts.contains(fact.code));
-        same->setAccessibleName(tr("%1は変わりなし").arg(fact.kind));
-        connect(same, &QAbstractButton::toggled, this, &SheetBody::edited);
-        row->addWidget(same);
-        m_facts.insert(fact.code, same);
-        m_fields << same;
-    }
+    for (const operations::StaleFact &fact : sheet.staleFacts)
+        addFact(section, fact, draft, today);
+}
+
+void SheetBody::addFact(QVBoxLayout *section, const operations::StaleFact &fact, const SheetDraft &draft, QDate today)
+{
+    const Theme &t = theme();
+    QHBoxLayout *row = line(section, 8);
+    auto *kind = new Label(Type::Second, &Theme::text, this, Label::Mode::Elided);
+    kind->setText(fact.kind);
+    kind->setFixedWidth(t.px(126));
+    auto *age = new Badge(this);
+    age->setLook({u"clock"_s, models::monthsAgoWord(fact.confirmedOn, today), &Theme::due, &Theme::dueTint});
+    auto *words = new Label(Type::Second, &Theme::text2, this, Label::Mode::Elided);
+    words->setText(fact.text);
+    auto *field = new QLineEdit(this);
+    field->setFixedHeight(qMax(t.px(24), field->fontMetrics().height() + t.px(2)));
+    field->setAccessibleName(tr("%1の今のようす").arg(fact.kind));
+    field->setText(draft.rewrittenFacts.value(fact.code, fact.text));
+    auto *same = new Button(tr("変わりなし"), this, Button::Kind::Small);
+    same->setCheckable(true);
+    same->setChecked(draft.confirmedFacts.contains(fact.code));
+    same->setAccessibleName(tr("%1は変わりなし").arg(fact.kind));
+    auto *write = new Button(tr("書く"), this, Button::Kind::Small);
+    write->setIconName(u"pencil"_s);
+    write->setCheckable(true);
+    write->setChecked(draft.rewrittenFacts.contains(fact.code));
+    write->setAccessibleName(tr("%1を書きかえる").arg(fact.kind));
+    row->addWidget(kind);
+    row->addWidget(age);
+    row->addWidget(words, 1);
+    row->addWidget(field, 1);
+    row->addWidget(same);
+    row->addWidget(write);
+
+    const auto place = [age, words, field](bool writing) {
+        age->setVisible(!writing);
+        words->setVisible(!writing);
+        field->setVisible(writing);
+    };
+    place(write->isChecked());
+    // One of the two, or neither; a second press on 書く leaves the old words standing.
+    connect(same, &QAbstractButton::toggled, this, [this, write](bool on) {
+        if (on)
+            write->setChecked(false);
+        Q_EMIT edited();
+    });
+    connect(write, &QAbstractButton::toggled, this, [this, same, field, place](bool on) {
+        place(on);
+        if (on) {
+            same->setChecked(false);
+            field->setFocus(Qt::OtherFocusReason);
+            field->selectAll();
+        }
+        Q_EMIT edited();
+    });
+    connect(field, &QLineEdit::textEdited, this, &SheetBody::edited);
+    m_facts.insert(fact.code, {same, write, field});
+    m_fields << same << write << field;
 }
 
 void SheetBody::addContacts(const operations::CallSheet &sheet, QDate today)
@@ -339,7 +377,7 @@ void SheetBody::store(SheetDraft &draft) const
     draft.topics.clear();
     for (const TopicField &topic : m_topics)
         if (topic.box->isChecked())
-            draft.topics.insert(topic.key, topic.words->text().isEmpty() ? tr("はい") : topic.words->text());
+            draft.topics.insert(topic.key, topic.words->text());
     draft.satisfaction = 0;
     if (m_satisfaction)
         for (QAbstractButton *button : m_satisfaction->buttons())
@@ -351,9 +389,13 @@ void SheetBody::store(SheetDraft &draft) const
             if (button->isChecked())
                 draft.intent = static_cast<domain::VisitIntent>(m_intent->id(button));
     draft.confirmedFacts.clear();
-    for (auto it = m_facts.begin(); it != m_facts.end(); ++it)
-        if (it.value()->isChecked())
+    draft.rewrittenFacts.clear();
+    for (auto it = m_facts.begin(); it != m_facts.end(); ++it) {
+        if (it.value().same->isChecked())
             draft.confirmedFacts.insert(it.key());
+        if (it.value().write->isChecked())
+            draft.rewrittenFacts.insert(it.key(), it.value().words->text());
+    }
     draft.unticked.clear();
     for (auto it = m_items.begin(); it != m_items.end(); ++it)
         if (!it.value()->isChecked())

@@ -44,13 +44,22 @@ private:
         QLineEdit *words;
     };
 
+    /// A circumstance to ask after: unchanged, or written anew in place.
+    struct FactField
+    {
+        Button *same;
+        Button *write;
+        QLineEdit *words;
+    };
+
     void addSuggestion(const operations::CallSheet &sheet);
     void addItems(const operations::CallSheet &sheet, const SheetDraft &draft, QDate today);
     void addScript(const operations::CallSheet &sheet, const SheetDraft &draft);
-    void addTopic(QVBoxLayout *card, const operations::ScriptTopic &topic, const QString &said);
+    void addTopic(QVBoxLayout *card, const operations::ScriptTopic &topic, const SheetDraft &draft);
     void addSatisfaction(QVBoxLayout *card, const SheetDraft &draft);
     void addIntent(QVBoxLayout *card, const SheetDraft &draft);
     void addFacts(const operations::CallSheet &sheet, const SheetDraft &draft, QDate today);
+    void addFact(QVBoxLayout *section, const operations::StaleFact &fact, const SheetDraft &draft, QDate today);
     void addContacts(const operations::CallSheet &sheet, QDate today);
     void addPromises(const operations::CallSheet &sheet, QDate today);
     void addHousehold(const operations::CallSheet &sheet);
@@ -61,7 +70,7 @@ private:
     QList<QWidget *> m_fields;
     QList<QWidget *> m_talkParts;
     QMap<QString, QCheckBox *> m_items;
-    QMap<QString, Button *> m_facts;
+    QMap<QString, FactField> m_facts;
     QButtonGroup *m_satisfaction = nullptr;
     QButtonGroup *m_intent = nullptr;
 };

@@ -17,18 +17,19 @@ struct SheetDraft
     QString operation; ///< made with the first key stroke; saving twice saves once
     std::optional<domain::Channel> channel;
     std::optional<domain::Outcome> outcome;
-    QMap<QString, QString> topics;
+    QMap<QString, QString> topics; ///< key → words; ticked without words = empty
     int satisfaction = 0;
     std::optional<domain::VisitIntent> intent;
     QString note;
     std::optional<operations::PromiseDraft> promise;
     QSet<QString> confirmedFacts;
+    QMap<QString, QString> rewrittenFacts; ///< code → words as they stand in the field
     QSet<QString> unticked; ///< follow-ups that snooze and waive shall leave alone
 
     [[nodiscard]] bool empty() const
     {
         return !outcome && topics.isEmpty() && satisfaction == 0 && !intent && note.isEmpty() && !promise
-            && confirmedFacts.isEmpty();
+            && confirmedFacts.isEmpty() && rewrittenFacts.isEmpty();
     }
 };
 

@@ -36,6 +36,8 @@ TodayPage::TodayPage(models::DayService *service, models::Session *session, Acti
 {
     m_sheetDelay.setSingleShot(true);
     m_sheetDelay.setInterval(25ms);
+    m_previewDelay.setSingleShot(true);
+    m_previewDelay.setInterval(150ms);
     build();
     connectParts();
     connectActions();
@@ -116,6 +118,8 @@ void TodayPage::connectParts()
         askSheet(m_selected, true);
     });
     connect(&m_sheetDelay, &QTimer::timeout, this, [this] { askSheet(m_selected, m_outcomeWanted); });
+    connect(&m_previewDelay, &QTimer::timeout, this, &TodayPage::askPreview);
+    connect(m_sheet, &CallSheetView::edited, this, &TodayPage::previewLater);
     connect(m_toast, &Toast::undoChosen, this, &TodayPage::undo);
     connect(m_triage, &TriageSheet::decided, this, &TodayPage::applyTriage);
     connect(m_triage, &TriageSheet::skipped, this, [this] {
@@ -194,6 +198,19 @@ void TodayPage::refreshPerson()
 {
     m_top->refreshPerson();
     m_triageDone = false;
+}
+
+TodayPage::Unsaved TodayPage::unsaved()
+{
+    keepDraft();
+    return {m_drafts, m_selected, m_triageDone};
+}
+
+void TodayPage::restore(const Unsaved &unsaved)
+{
+    m_drafts = unsaved.drafts;
+    m_selected = unsaved.selected;
+    m_triageDone = unsaved.triageDone;
 }
 
 void TodayPage::placeSheet()

@@ -42,6 +42,15 @@ public:
     /// Records may be read, not written: says so in a banner.
     void setReadOnly(bool readOnly);
     void refreshPerson();
+    /// What a person has begun and not saved; outlives the page, which is made anew when sizes or words change.
+    struct Unsaved
+    {
+        QHash<QString, SheetDraft> drafts; ///< by customer code
+        domain::CustomerCode selected;
+        bool triageDone = false;
+    };
+    [[nodiscard]] Unsaved unsaved();
+    void restore(const Unsaved &unsaved);
     [[nodiscard]] int openCount() const { return m_model->count(models::TodayModel::Tab::All); }
 
     [[nodiscard]] models::TodayModel *model() const { return m_model; }
@@ -84,6 +93,8 @@ private:
     void toggleWaiting();
     void setTab(models::TodayModel::Tab tab);
     void nextOrder();
+    void askPreview();
+    void previewLater();
     void showNarrowing();
     void focusRegion(bool forward);
     void back();
@@ -133,8 +144,10 @@ private:
     QHash<QString, SheetDraft> m_drafts; ///< by customer code
     Customer m_selected;
     Customer m_next;     ///< whom to select after the row of the saved record has left
+    QTimer m_previewDelay; ///< asks once when the choices have come to rest
+    QString m_previewOf;   ///< the choices that the preview shown was asked for
     QTimer m_sheetDelay; ///< a held arrow key asks for one sheet, not for fifty
-    int m_askedDay = 0, m_askedSheet = 0;
+    int m_askedDay = 0, m_askedSheet = 0, m_askedPreview = 0;
     bool m_outcomeWanted = false;
     bool m_narrowWindow = false;
     bool m_triageDone = false;

@@ -12,6 +12,7 @@
 #include "widgets/today/triage_sheet.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QStackedWidget>
@@ -54,8 +55,8 @@ void TodayPage::take(const operations::DayList &day)
     refreshEmpty();
     refreshBanner();
     selectAfterLoad(wanted, qMax(0, position));
-    if (!m_loadedOnce && m_stack->currentWidget() == m_view)
-        m_view->setFocus();
+    if (!m_loadedOnce)
+        m_stack->currentWidget()->setFocus();
     m_loadedOnce = true;
     Q_EMIT loaded();
 }
@@ -111,6 +112,11 @@ void TodayPage::askSheet(const Customer &customer, bool thenOutcome)
             const bool inNote = view->result()->note()->hasFocus() && view->sheet().row.customer == customer;
             view->setSheet(*sheet, guard->m_drafts.value(customer.text()), guard->m_session->today());
             guard->refreshBanner();
+            // The banner takes its room from the list: the row it speaks of must not go out of sight.
+            guard->layout()->activate();
+            guard->m_view->scrollTo(guard->m_view->currentIndex());
+            guard->m_previewOf.clear();
+            guard->previewLater();
             if (thenOutcome)
                 guard->startRecord();
             else if (inNote)

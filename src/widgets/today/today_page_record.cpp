@@ -6,6 +6,7 @@
 #include "widgets/today/day_printout.h"
 #include "widgets/today/day_view.h"
 #include "widgets/today/result_area.h"
+#include "widgets/today/sheet_body.h"
 #include "widgets/today/today_page.h"
 #include "widgets/today/triage_sheet.h"
 
@@ -89,12 +90,61 @@ operations::ContactDraft TodayPage::contactOf(const SheetDraft &draft) const
         contact.satisfaction = draft.satisfaction;
         contact.visitIntent = draft.intent;
         contact.topics = draft.topics;
+        for (QString &words : contact.topics)
+            if (words.isEmpty())
+                words = SheetBody::tr("はい");
     }
     contact.note = draft.note.trimmed();
     contact.script = m_sheet->sheet().script.id;
     contact.promise = draft.promise;
     contact.confirmedFacts = QStringList(draft.confirmedFacts.begin(), draft.confirmedFacts.end());
+    for (auto it = draft.rewrittenFacts.begin(); it != draft.rewrittenFacts.end(); ++it)
+        if (!it.value().trimmed().isEmpty())
+            contact.rewrittenFacts.insert(it.key(), it.value().trimmed());
     return contact;
+}
+
+void TodayPage::previewLater()
+{
+    const SheetDraft draft = m_sheet->draft();
+    if (!draft.outcome || m_sheet->result()->channel() == domain::Channel::InHouse) {
+        m_previewDelay.stop();
+        m_previewOf.clear();
+        ++m_askedPreview;
+        m_sheet->result()->setPreview({}, {});
+        return;
+    }
+    // Typing a note changes nothing of what follows.
+    const QString choices = u"%1/%2/%3/%4/%5/%6"_s.arg(m_sheet->sheet().row.customer.text())
+                                .arg(static_cast<int>(*draft.channel))
+                                .arg(static_cast<int>(*draft.outcome))
+                                .arg(draft.satisfaction)
+                                .arg(draft.intent ? static_cast<int>(*draft.intent) : -1)
+                                .arg(draft.promise ? draft.promise->forOn.toJulianDay() : 0);
+    if (choices == m_previewOf)
+        return;
+    m_previewOf = choices;
+    m_previewDelay.start();
+}
+
+void TodayPage::askPreview()
+{
+    const SheetDraft draft = m_sheet->draft();
+    if (!m_sheet->hasSheet() || !draft.outcome)
+        return;
+    const int asked = ++m_askedPreview;
+    m_service->preview(m_session->context(), contactOf(draft),
+                       [guard = QPointer(this), asked](const Result<operations::OperationResult> &result) {
+                           // What cannot be foreseen is not worth a word: saving will say it.
+                           if (!guard || guard->m_askedPreview != asked || !result)
+                               return;
+                           QStringList finished;
+                           for (const Text &title : result->finishedTitles)
+                               finished << models::say(title);
+                           const Text &next = result->openedTitles.isEmpty() ? result->nextTitle
+                                                                             : result->openedTitles.first();
+                           guard->m_sheet->result()->setPreview(models::say(next), finished.join(u"・"_s));
+                       });
 }
 
 void TodayPage::save(bool thenNext)
@@ -140,8 +190,10 @@ void TodayPage::askPromise()
         return;
     const operations::DayRow &row = m_sheet->sheet().row;
     PromiseDialog dialog(row.name % u' ' % row.honorific, m_session->today(), m_sheet->result()->promise(), this);
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted) {
         m_sheet->result()->setPromise(dialog.promise());
+        previewLater();
+    }
 }
 
 QStringList TodayPage::meant(QString *about, QDate *latest) const

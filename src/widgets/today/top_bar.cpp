@@ -3,6 +3,7 @@
 
 #include "models/day_words.h"
 #include "widgets/actions.h"
+#include "widgets/chip.h"
 #include "widgets/today/search_field.h"
 
 #include <QHBoxLayout>
@@ -89,8 +90,7 @@ void TopBar::addParts(QHBoxLayout *layout, models::DayService *service, Actions 
     title->setText(tr("今日"));
     m_date = new Label(Type::Date, &Theme::text, this);
     m_progress = new DayProgress(this);
-    m_noticeIcon = new IconLabel(u"store"_s, 14, &Theme::closure, this);
-    m_notice = new Label(Type::Caption, &Theme::closure, this, Label::Mode::Elided);
+    m_notice = new Chip(this);
     m_search = new SearchField(service, m_session, this);
     auto *quick = new Button(actions->at(Act::QuickRecord)->text(), this);
     quick->setIconName(u"plus"_s);
@@ -106,7 +106,6 @@ void TopBar::addParts(QHBoxLayout *layout, models::DayService *service, Actions 
     layout->addSpacing(theme().px(4));
     layout->addWidget(m_progress);
     layout->addSpacing(theme().px(4));
-    layout->addWidget(m_noticeIcon);
     layout->addWidget(m_notice);
     layout->addStretch(1);
     layout->addWidget(m_search);
@@ -115,15 +114,22 @@ void TopBar::addParts(QHBoxLayout *layout, models::DayService *service, Actions 
     refreshPerson();
 }
 
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    // In a small window the bar gives its length to the closing notice.
+    const bool narrow = width() < theme().px(1000);
+    m_progress->setMaximumWidth(narrow ? m_progress->minimumSizeHint().width() : QWIDGETSIZE_MAX);
+}
+
 void TopBar::setDay(const operations::DayList &day)
 {
     m_date->setText(models::dateWord(day.today, day.today));
     m_date->setToolTip(models::longDateWord(day.today));
     m_progress->setDay(day);
     const QString notice = models::say(day.closureNotice);
-    m_notice->setText(notice);
+    m_notice->setLook({u"store"_s, notice, &Theme::closure, &Theme::closureTint});
     m_notice->setVisible(!notice.isEmpty());
-    m_noticeIcon->setVisible(!notice.isEmpty());
 }
 
 void TopBar::refreshPerson()

@@ -10,6 +10,7 @@ class QHBoxLayout;
 namespace kikubari::widgets {
 
 class Actions;
+class Chip;
 class SearchField;
 
 /// "18件中 6件 完了" over a bar.
@@ -40,14 +41,16 @@ public:
     void refreshPerson();
     [[nodiscard]] SearchField *search() const { return m_search; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addParts(QHBoxLayout *layout, models::DayService *service, Actions *actions);
 
     models::Session *m_session;
     Label *m_date;
     DayProgress *m_progress;
-    IconLabel *m_noticeIcon;
-    Label *m_notice;
+    Chip *m_notice;
     SearchField *m_search;
     Button *m_person;
 };
