@@ -8,12 +8,28 @@
         <translation>Today's list %1　%2</translation>
     </message>
     <message>
-        <source>%1ページ</source>
-        <translation>Page %1</translation>
+        <source>%1/%2ページ</source>
+        <translation>Page %1 of %2</translation>
     </message>
     <message>
-        <source>□話せた □留守 □留守電 □折返し&#x3000;時刻 ＿＿:＿＿&#x3000;次 ＿＿/＿＿</source>
-        <translation>□ reached □ absent □ voicemail □ calls back　time ＿＿:＿＿　next ＿＿/＿＿</translation>
+        <source>□話せた □留守 □名刺&#x3000;時刻 ＿＿:＿＿&#x3000;次 ＿＿/＿＿&#x3000;メモ</source>
+        <translation>□ reached □ absent □ card left　time ＿＿:＿＿　next ＿＿/＿＿　note</translation>
+    </message>
+    <message>
+        <source>□発送 □返送&#x3000;次 ＿＿/＿＿&#x3000;メモ</source>
+        <translation>□ sent □ returned　next ＿＿/＿＿　note</translation>
+    </message>
+    <message>
+        <source>□済み&#x3000;メモ</source>
+        <translation>□ done　note</translation>
+    </message>
+    <message>
+        <source>□話せた □留守 □留守電 □折返し&#x3000;時刻 ＿＿:＿＿&#x3000;次 ＿＿/＿＿&#x3000;メモ</source>
+        <translation>□ reached □ absent □ voicemail □ calls back　time ＿＿:＿＿　next ＿＿/＿＿　note</translation>
+    </message>
+    <message>
+        <source>ほか%1件</source>
+        <translation>%1 more</translation>
     </message>
     <message>
         <source>今日の一覧 %1</source>

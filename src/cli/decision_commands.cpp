@@ -9,7 +9,7 @@ namespace kikubari::cli {
 
 namespace {
 
-struct Arguments
+struct DecisionArguments
 {
     std::vector<std::string> ids;
     std::string until, reason, note, to;
@@ -34,7 +34,7 @@ Result<int> perform(Session &session, const Act &act)
     return printResult(session, act(**store, session.context()));
 }
 
-Result<int> snooze(Session &session, const Arguments &arguments)
+Result<int> snooze(Session &session, const DecisionArguments &arguments)
 {
     const auto until = dayOf(arguments.until, "--until");
     if (!until)
@@ -44,7 +44,7 @@ Result<int> snooze(Session &session, const Arguments &arguments)
     });
 }
 
-Result<int> waive(Session &session, const Arguments &arguments)
+Result<int> waive(Session &session, const DecisionArguments &arguments)
 {
     const auto reason = wordArgument<domain::WaiveReason>(arguments.reason, "--reason");
     if (!reason)
@@ -54,7 +54,7 @@ Result<int> waive(Session &session, const Arguments &arguments)
     });
 }
 
-Result<int> reassign(Session &session, const Arguments &arguments)
+Result<int> reassign(Session &session, const DecisionArguments &arguments)
 {
     const auto to = neededText(arguments.to, "--to");
     if (!to)
@@ -64,7 +64,7 @@ Result<int> reassign(Session &session, const Arguments &arguments)
     });
 }
 
-Result<int> takeBack(Session &session, const Arguments &arguments)
+Result<int> takeBack(Session &session, const DecisionArguments &arguments)
 {
     const auto reason = neededText(arguments.reason, "--reason");
     if (!reason)
@@ -80,7 +80,7 @@ Result<int> takeBack(Session &session, const Arguments &arguments)
 
 void addSnooze(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<DecisionArguments>();
     CLI::App *command = commands.add("snooze", {u"予定をその日まで隠す"_s, u"hide follow-ups until a day"_s},
                                      {u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s,
                                       u"  kikubari-cli snooze dm-cycle/K0000012/dm/T0000099 --until 2026-12-10"_s},
@@ -95,7 +95,7 @@ void addSnooze(Commands &commands)
 
 void addWaive(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<DecisionArguments>();
     CLI::App *command
         = commands.add("waive", {u"予定を理由つきで見送る"_s, u"let follow-ups go, with a reason"_s},
                        {u"  kikubari-cli waive delivery-check/K0000012/delivery/P0000034 --reason told_otherwise"_s,
@@ -111,7 +111,7 @@ void addWaive(Commands &commands)
 
 void addReassign(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<DecisionArguments>();
     CLI::App *command = commands.add("reassign", {u"予定をほかの担当者に渡す"_s, u"give follow-ups to somebody else"_s},
                                      {u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s,
                                       u"  kikubari-cli reassign post-dm-call/K0000012/dm/T0000099 --to S002"_s},
@@ -123,7 +123,7 @@ void addReassign(Commands &commands)
 
 void addVoid(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<DecisionArguments>();
     CLI::App *command = commands.add(
         "void", {u"間違えた連絡の記録を取り消す"_s, u"take back a contact that was recorded by mistake"_s},
         {u"  kikubari-cli void T0000123 --reason 別のお客様の記録だった"_s,

@@ -14,12 +14,12 @@ namespace {
 using domain::State;
 using In = ListColumn::In;
 
-struct Arguments
+struct FollowUpsArguments
 {
     std::string rule, customer, state, from, to, by;
 };
 
-Result<operations::FollowUpFilter> filterOf(const Session &session, const Arguments &arguments)
+Result<operations::FollowUpFilter> filterOf(const Session &session, const FollowUpsArguments &arguments)
 {
     operations::FollowUpFilter filter;
     if (!arguments.rule.empty())
@@ -91,7 +91,7 @@ std::vector<Cell> cellsOf(const Session &session, const operations::ListedFollow
             f.hiddenUntil};
 }
 
-Result<int> followUps(Session &session, const Arguments &arguments)
+Result<int> followUps(Session &session, const FollowUpsArguments &arguments)
 {
     const auto filter = filterOf(session, arguments);
     if (!filter)
@@ -113,7 +113,7 @@ Result<int> followUps(Session &session, const Arguments &arguments)
 
 void addFollowUpsCommand(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<FollowUpsArguments>();
     CLI::App *command = commands.add(
         "follow-ups", {u"すべての予定を、終わったものも含めて並べる"_s, u"list all follow-ups, ended ones too"_s},
         {u"  kikubari-cli follow-ups --customer K0000012\n"

@@ -9,7 +9,7 @@ namespace kikubari::cli {
 
 namespace {
 
-struct Arguments
+struct RecordArguments
 {
     std::string customer, channel, outcome, direction = "out", on, time, purpose, eventOn, satisfaction, visitIntent,
                                             note, person, promise;
@@ -68,7 +68,7 @@ Result<QMap<QString, QString>> topicsOf(const std::vector<std::string> &texts)
     return topics;
 }
 
-Result<operations::ContactDraft> draftOf(const Arguments &arguments)
+Result<operations::ContactDraft> draftOf(const RecordArguments &arguments)
 {
     operations::ContactDraft draft;
     std::optional<Error> error;
@@ -100,7 +100,7 @@ Result<operations::ContactDraft> draftOf(const Arguments &arguments)
     return draft;
 }
 
-Result<int> record(Session &session, const Arguments &arguments)
+Result<int> record(Session &session, const RecordArguments &arguments)
 {
     const auto draft = draftOf(arguments);
     if (!draft)
@@ -111,7 +111,7 @@ Result<int> record(Session &session, const Arguments &arguments)
     return printResult(session, operations::recordContact(**store, session.context(), *draft));
 }
 
-void addWho(Commands &commands, CLI::App *command, Arguments &arguments)
+void addWho(Commands &commands, CLI::App *command, RecordArguments &arguments)
 {
     commands.option(command, "--customer", arguments.customer, "CODE", {u"お客様のコード"_s, u"the customer's code"_s});
     commands.option(command, "--channel", arguments.channel, "C",
@@ -130,7 +130,7 @@ void addWho(Commands &commands, CLI::App *command, Arguments &arguments)
     commands.option(command, "--time", arguments.time, "HH:MM", {u"時刻"_s, u"the time"_s});
 }
 
-void addWhat(Commands &commands, CLI::App *command, Arguments &arguments)
+void addWhat(Commands &commands, CLI::App *command, RecordArguments &arguments)
 {
     commands.option(command, "--purpose", arguments.purpose, "P",
                     {u"用件: selling service courtesy complaint manager"_s,
@@ -159,7 +159,7 @@ void addWhat(Commands &commands, CLI::App *command, Arguments &arguments)
 
 void addRecordCommand(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<RecordArguments>();
     CLI::App *command = commands.add(
         "record", {u"連絡したことを記録する"_s, u"record a contact"_s},
         {u"  kikubari-cli --staff S001 record --customer K0000012 --channel call --outcome reached \\\n"

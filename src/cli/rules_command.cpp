@@ -14,7 +14,7 @@ namespace kikubari::cli {
 
 namespace {
 
-struct Arguments
+struct RulesArguments
 {
     std::string action, rule;
 };
@@ -98,7 +98,7 @@ Result<int> showRule(const Session &session, const RuleTexts &texts, const std::
                    u"There is no rule \"%1\". See kikubari-cli rules list."_s.arg(wanted));
 }
 
-Result<int> rulesCommand(Session &session, const Arguments &arguments)
+Result<int> rulesCommand(Session &session, const RulesArguments &arguments)
 {
     constexpr std::array<std::string_view, 3> actions{"list", "show", "export"};
     if (std::ranges::find(actions, arguments.action) == actions.end())
@@ -121,7 +121,7 @@ Result<int> rulesCommand(Session &session, const Arguments &arguments)
 
 void addRulesCommand(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<RulesArguments>();
     CLI::App *command = commands.add("rules", {u"ルールを見る"_s, u"look at the rules"_s},
                                      {u"  kikubari-cli rules list                   一覧\n"
                                       "  kikubari-cli rules show delivery-check    一つを JSON で\n"

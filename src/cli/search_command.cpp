@@ -14,13 +14,13 @@ using In = ListColumn::In;
 
 constexpr qint64 mostHits = 10000;
 
-struct Arguments
+struct SearchArguments
 {
     std::vector<std::string> words;
     std::string limit = "50";
 };
 
-Result<int> search(Session &session, const Arguments &arguments)
+Result<int> search(Session &session, const SearchArguments &arguments)
 {
     QStringList words;
     for (const std::string &word : arguments.words)
@@ -59,7 +59,7 @@ Result<int> search(Session &session, const Arguments &arguments)
 
 void addSearchCommand(Commands &commands)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<SearchArguments>();
     CLI::App *command
         = commands.add("search", {u"お客様を探す"_s, u"find customers"_s},
                        {u"  kikubari-cli search たかはし      かな（髙橋も高橋も見つかる）\n"

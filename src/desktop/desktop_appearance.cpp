@@ -16,8 +16,8 @@ const QString interface = u"org.freedesktop.portal.Settings"_s;
 const QString group = u"org.freedesktop.appearance"_s;
 const QString key = u"color-scheme"_s;
 
-constexpr uint preferDark = 1;    // 0 = no preference, 2 = light
-constexpr int patience = 3000;    // milliseconds for a portal that has to be started first
+constexpr uint preferDark = 1; // 0 = no preference, 2 = light
+constexpr int patience = 3000; // milliseconds for a portal that has to be started first
 
 } // namespace
 
@@ -42,7 +42,8 @@ void DesktopAppearance::ask()
     });
 }
 
-void DesktopAppearance::settingChanged(const QString &changedGroup, const QString &changedKey, const QDBusVariant &value)
+void DesktopAppearance::settingChanged(const QString &changedGroup, const QString &changedKey,
+                                       const QDBusVariant &value)
 {
     if (changedGroup == group && changedKey == key)
         tell(value.variant());

@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <map>
 
 namespace kikubari::operations {
 
@@ -34,8 +35,10 @@ Result<void> Action::touch(const CustomerCode &customer)
     if (!id)
         return tl::unexpected(id.error());
     if (!*id)
-        return failure(ErrorKind::WrongUse, QStringLiteral("顧客「%1」は登録されていません。コードを確かめてください。").arg(customer.text()),
-                       QStringLiteral("There is no customer \"%1\". Check the code.").arg(customer.text()));
+        return failure(
+            ErrorKind::WrongUse,
+            QStringLiteral("顧客「%1」は登録されていません。コードを確かめてください。").arg(customer.text()),
+            QStringLiteral("There is no customer \"%1\". Check the code.").arg(customer.text()));
     auto records = m_store.customerRecords(customer);
     if (!records)
         return tl::unexpected(records.error());
@@ -107,25 +110,31 @@ QDate nextDayOf(const rules::FollowUp &followUp)
 
 } // namespace
 
-void comparePlans(const rules::Engine &engine, QDate today, const CustomerCode &customer, const rules::Plan &before,
-                  const rules::Plan &after, OperationResult &result)
+void comparePlans(const rules::Engine &engine, const Context &context, const CustomerCode &customer,
+                  const rules::Plan &before, const rules::Plan &after, OperationResult &result)
 {
+    const QDate today = context.today;
     const rules::FollowUp *next = nullptr;
+    std::multimap<QDate, std::pair<QString, Text>> opened; // by the day on which they are due
     for (const rules::FollowUp &now : after.followUps) {
         const QString id = QString::fromStdString(rules::idOf(now, customer));
         const rules::FollowUp *then = findById(before, customer, id);
         const rules::Rule *rule = engine.rule(now.rule);
         if (!rule)
             continue;
-        if (isLive(now.state) && now.state != State::Suspended && (!next || nextDayOf(now) < nextDayOf(*next)))
+        const bool own = context.actor.empty() || now.staff == context.actor;
+        if (own && isLive(now.state) && now.state != State::Suspended && (!next || nextDayOf(now) < nextDayOf(*next)))
             next = &now;
         if (now.state == State::Done && (!then || then->state != State::Done)) {
             result.finished.append(id);
             result.finishedTitles.append(rule->title);
         } else if (!then && isLive(now.state)) {
-            result.opened.append(id);
-            result.openedTitles.append(titleOn(now.due, *rule, today));
+            opened.emplace(now.due, std::pair(id, titleOn(now.due, *rule, today)));
         }
+    }
+    for (const auto &[due, one] : opened) {
+        result.opened.append(one.first);
+        result.openedTitles.append(one.second);
     }
     if (next && result.nextTitle.ja.isEmpty())
         result.nextTitle = titleOn(nextDayOf(*next), *engine.rule(next->rule), today);
@@ -140,7 +149,7 @@ Result<OperationResult> Action::finish(const Text &summary)
         return tl::unexpected(planned.error());
     std::vector<store::RowId> ids;
     for (const auto &[code, touched] : m_touched) {
-        comparePlans(*m_engine, m_context.today, code, touched.before, touched.after, result);
+        comparePlans(*m_engine, m_context, code, touched.before, touched.after, result);
         ids.push_back(touched.id);
     }
     std::ranges::sort(ids);
@@ -166,7 +175,8 @@ const rules::FollowUp *findById(const rules::Plan &plan, const CustomerCode &cus
 
 tl::unexpected<Error> unknownFollowUp(const QString &id)
 {
-    return failure(ErrorKind::WrongUse, QStringLiteral("予定「%1」はありません。一覧を新しくして選び直してください。").arg(id),
+    return failure(ErrorKind::WrongUse,
+                   QStringLiteral("予定「%1」はありません。一覧を新しくして選び直してください。").arg(id),
                    QStringLiteral("There is no follow-up \"%1\". Refresh the list and choose again.").arg(id));
 }
 

@@ -58,8 +58,9 @@ private:
 [[nodiscard]] const rules::FollowUp *findById(const rules::Plan &plan, const domain::CustomerCode &customer,
                                               const QString &id);
 
-/// Adds to `result` what the second plan of a customer has finished and opened against the first, and what comes next.
-void comparePlans(const rules::Engine &engine, QDate today, const domain::CustomerCode &customer,
+/// Adds to `result` what the second plan of a customer has finished and opened against the first, and what comes next
+/// for him who acts.
+void comparePlans(const rules::Engine &engine, const Context &context, const domain::CustomerCode &customer,
                   const rules::Plan &before, const rules::Plan &after, OperationResult &result);
 
 [[nodiscard]] tl::unexpected<Error> unknownFollowUp(const QString &id);

@@ -23,11 +23,11 @@ enum class Work : std::uint8_t { Call, Visit, Mail, Promise, InHouse };
 /// One follow-up of the day.
 struct DayItem
 {
-    QString id;             ///< as in `follow-ups`: stable, unique
-    QString rule;           ///< rule id
-    Text title;             ///< 納車2日以内の確認
-    Text anchor;            ///< 11/26(木) 納車
-    Text why;               ///< the whole sentence; empty in the list, filled in the call sheet
+    QString id;   ///< as in `follow-ups`: stable, unique
+    QString rule; ///< rule id
+    Text title;   ///< 納車2日以内の確認
+    Text anchor;  ///< 11/26(木) 納車
+    Text why;     ///< the whole sentence; empty in the list, filled in the call sheet
     domain::FactKind fact{};
     QDate factOn, earliest, due, latest, windowEnd, hiddenUntil;
     domain::State state{};
@@ -36,8 +36,8 @@ struct DayItem
     bool shiftedLater = false;   ///< due was moved after its natural day
     int attempts = 0;
     int priority = 3;
-    int rank = 6;           ///< 1..6 of docs/rules.md
-    bool folded = false;    ///< can wait: shown on demand
+    int rank = 6;        ///< 1..6 of docs/rules.md
+    bool folded = false; ///< can wait: shown on demand
     Work work = Work::Call;
     QList<domain::Channel> channels; ///< still permitted, in the rule's order
     domain::StaffCode staff;
@@ -58,15 +58,15 @@ struct DayRow
 {
     domain::CustomerCode customer;
     QString name, honorific, kana;
-    QString car;            ///< ミニバン 8人乗り; "ほか1台" is added where there are more
+    QString car; ///< ミニバン 8人乗り; "ほか1台" is added where there are more
     QString phone;
-    QString area;           ///< for ordering by area: postal code
-    QString reachable;      ///< つながりやすい時間帯, free words
-    QStringList refuses;    ///< words of `refuses` in force today (call, visit, mail, dm, email, sms, all)
+    QString area;        ///< for ordering by area: postal code
+    QString reachable;   ///< つながりやすい時間帯, free words
+    QStringList refuses; ///< words of `refuses` in force today (call, visit, mail, dm, email, sms, all)
     bool complaintOpen = false;
     QDate mourningUntil;
     LastContact last;
-    QList<DayItem> items;   ///< in rank order; never empty
+    QList<DayItem> items; ///< in rank order; never empty
 
     [[nodiscard]] const DayItem &first() const { return items.front(); }
 };
@@ -83,17 +83,17 @@ struct DayLoad
 struct DayList
 {
     QDate today;
-    QList<DayRow> rows;     ///< rank order; folded ones included (row.first().folded)
-    int plannedToday = 0;   ///< follow-ups of the progress bar: live ones not folded and not hidden + done today
+    QList<DayRow> rows;   ///< rank order; folded ones included (row.first().folded)
+    int plannedToday = 0; ///< follow-ups of the progress bar: live ones not folded and not hidden + done today
     int doneToday = 0;
     int doneOnTimeToday = 0;
     int hiddenUntilLater = 0; ///< snoozed or attempted today: said in the list's foot
-    QList<DayLoad> load;    ///< the next seven days
-    QList<QDate> closedDays; ///< closed days inside the rows' windows of up to seven days, in order
-    Text closureNotice;     ///< 明日・あさっては定休日です; empty if the store is open tomorrow
+    QList<DayLoad> load;      ///< the next seven days
+    QList<QDate> closedDays;  ///< closed days inside the rows' windows of up to seven days, in order
+    Text closureNotice;       ///< 明日・あさっては定休日です; empty if the store is open tomorrow
     QDate nextWorkingDay;
     int nextWorkingDayCount = 0;
-    QDate lastWorkedOn;     ///< the last day on which this person recorded anything; invalid = never
+    QDate lastWorkedOn; ///< the last day on which this person recorded anything; invalid = never
 };
 
 /// A past contact as the call sheet shows it.
@@ -142,16 +142,16 @@ struct OpenPromise
 /// Everything the sheet beside the list needs for one customer.
 struct CallSheet
 {
-    DayRow row;             ///< items carry their `why`; items may be empty for a customer found by search
-    QStringList phones;     ///< mobile first
+    DayRow row;         ///< items carry their `why`; items may be empty for a customer found by search
+    QStringList phones; ///< mobile first
     QString address;
     QString staffName;
     CallScript script;
     QList<PastContact> contacts; ///< the newest first, at most ten
     QList<StaleFact> staleFacts; ///< the two stalest
     QList<OpenPromise> promises;
-    QStringList household;  ///< one line per member or car of the house
-    QString note;           ///< the customer's memo
+    QStringList household;            ///< one line per member or car of the house
+    QString note;                     ///< the customer's memo
     bool proposeOtherChannel = false; ///< three attempts or more without reaching him
 };
 

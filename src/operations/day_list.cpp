@@ -51,9 +51,8 @@ bool earlierRow(const DayRow &a, const DayRow &b)
 /// Puts what is to be done now before what can wait, each by urgency, so that the first item names the row's group.
 void sortItems(QList<DayItem> &items)
 {
-    std::ranges::stable_sort(items, [](const DayItem &a, const DayItem &b) {
-        return a.folded != b.folded ? !a.folded : moreUrgent(a, b);
-    });
+    std::ranges::stable_sort(
+        items, [](const DayItem &a, const DayItem &b) { return a.folded != b.folded ? !a.folded : moreUrgent(a, b); });
 }
 
 /// The closed days that short window bars show, whether they lie behind or ahead.
@@ -161,8 +160,9 @@ Result<QList<SearchHit>> search(store::Store &store, const Context &context, con
     QList<SearchHit> hits;
     for (const store::FoundCustomer &customer : *found) {
         const store::CustomerCard &card = customer.card;
-        SearchHit hit{card.code, card.name, honorificOf(card), card.kana, carOf(card),
-                      card.mobile.isEmpty() ? card.phone : card.mobile, card.plate, card.address, {}};
+        SearchHit hit{card.code,  card.name,    honorificOf(card),
+                      card.kana,  carOf(card),  card.mobile.isEmpty() ? card.phone : card.mobile,
+                      card.plate, card.address, {}};
         if (const Staff *person = staff->find(card.staff))
             hit.staffName = person->name;
         hits.append(std::move(hit));

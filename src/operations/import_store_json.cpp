@@ -81,6 +81,7 @@ Result<ImportedFile> putStores(store::Store &store, store::Transaction &transact
     findings.setFile(counts.file);
     // Stores that only the database has get the first day too.
     std::vector<std::pair<QJsonObject, std::string>> wanted;
+    wanted.reserve(objects.size() + known->size() + 1);
     for (const auto &object : objects)
         wanted.emplace_back(object, object.value(u"code"_s).toString().trimmed().toStdString());
     const auto named = [&](const std::string &code) {

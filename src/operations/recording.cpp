@@ -118,11 +118,12 @@ Result<void> checkMeant(Action &action, const ContactDraft &draft, const QString
             continue;
         const rules::Rule *rule = action.engine().rule(now->rule);
         const Text title = rule ? rule->title : Text{id, id};
-        return failure(ErrorKind::WrongUse,
-                       QStringLiteral("この記録では「%1」は完了しません。連絡の手段と結果、日付（%2 から）を確かめてください。")
-                           .arg(title.ja, QString::fromStdString(isoText(now->factOn))),
-                       QStringLiteral("This contact does not finish \"%1\". Check its channel, outcome and day (from %2).")
-                           .arg(title.en, QString::fromStdString(isoText(now->factOn))));
+        return failure(
+            ErrorKind::WrongUse,
+            QStringLiteral("この記録では「%1」は完了しません。連絡の手段と結果、日付（%2 から）を確かめてください。")
+                .arg(title.ja, QString::fromStdString(isoText(now->factOn))),
+            QStringLiteral("This contact does not finish \"%1\". Check its channel, outcome and day (from %2).")
+                .arg(title.en, QString::fromStdString(isoText(now->factOn))));
     }
     return {};
 }
@@ -140,7 +141,8 @@ Result<void> shareInHousehold(Action &action, const ContactDraft &draft, const Q
             posted.push_back(followUp.factOn);
     if (posted.empty())
         return {};
-    const auto members = action.store().recordsWhere(RecordKind::Customer, "household", QString::fromStdString(house), 20);
+    const auto members
+        = action.store().recordsWhere(RecordKind::Customer, "household", QString::fromStdString(house), 20);
     if (!members)
         return tl::unexpected(members.error());
     for (const store::Record &member : *members) {
@@ -208,7 +210,8 @@ Text whatWasRecorded(const ContactDraft &draft)
 {
     const bool reached = draft.outcome == Outcome::Reached;
     switch (draft.channel) {
-    case Channel::Call: return {reached ? QStringLiteral("電話") : QStringLiteral("電話（つながらず）"), QStringLiteral("call")};
+    case Channel::Call:
+        return {reached ? QStringLiteral("電話") : QStringLiteral("電話（つながらず）"), QStringLiteral("call")};
     case Channel::Visit: return {QStringLiteral("訪問"), QStringLiteral("visit")};
     case Channel::Showroom: return {QStringLiteral("来店"), QStringLiteral("showroom visit")};
     case Channel::Dm: return {QStringLiteral("DM投函"), QStringLiteral("DM")};
@@ -231,7 +234,8 @@ Result<OperationResult> recordContact(store::Store &store, const Context &contex
 Result<OperationResult> recordContacts(store::Store &store, const Context &context, const QList<ContactDraft> &drafts)
 {
     if (drafts.isEmpty())
-        return failure(ErrorKind::WrongUse, QStringLiteral("記録する相手がありません。"), QStringLiteral("There is nobody to record."));
+        return failure(ErrorKind::WrongUse, QStringLiteral("記録する相手がありません。"),
+                       QStringLiteral("There is nobody to record."));
     const QString &uuid = drafts.front().operation;
     if (!uuid.isEmpty()) {
         // The same draft sent again after a doubt: it was saved, so say so and save nothing twice.
@@ -254,8 +258,8 @@ Result<OperationResult> recordContacts(store::Store &store, const Context &conte
     const Text what = whatWasRecorded(drafts.front());
     const QString name = nameForSummary(store, drafts.front().customer, context.today);
     if (drafts.size() == 1)
-        return action.finish({QString(name + u"の" + what.ja + u"を記録しました"),
-                              QString(u"Recorded a " + what.en + u": " + name)});
+        return action.finish(
+            {QString(name + u"の" + what.ja + u"を記録しました"), QString(u"Recorded a " + what.en + u": " + name)});
     return action.finish({QStringLiteral("%1ほか%2件の%3を記録しました").arg(name).arg(drafts.size() - 1).arg(what.ja),
                           QStringLiteral("Recorded %1 times: %2").arg(drafts.size()).arg(what.en)});
 }
@@ -272,7 +276,7 @@ Result<OperationResult> previewContact(store::Store &store, const Context &conte
     addDraft(*records, context, draft);
     const rules::Plan after = (*engine)->plan(*records, context.today);
     OperationResult result;
-    comparePlans(**engine, context.today, draft.customer, before, after, result);
+    comparePlans(**engine, context, draft.customer, before, after, result);
     result.changed = static_cast<int>(result.finished.size() + result.opened.size());
     return result;
 }
@@ -281,7 +285,8 @@ Result<OperationResult> voidContact(store::Store &store, const Context &context,
                                     const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return failure(ErrorKind::WrongUse, QStringLiteral("取り消す理由を入れてください。"), QStringLiteral("Give a reason for voiding it."));
+        return failure(ErrorKind::WrongUse, QStringLiteral("取り消す理由を入れてください。"),
+                       QStringLiteral("Give a reason for voiding it."));
     auto record = store.record(RecordKind::Contact, contact.text());
     if (!record)
         return tl::unexpected(record.error());

@@ -34,6 +34,9 @@ tl::unexpected<Error> unacceptable(const domain::RecordDescription &description,
                    u"“%1” is no value for %2."_s.arg(value, place));
 }
 
+/// Bytes; what is longer could be exported, but not imported again.
+constexpr std::size_t longestField = std::size_t{64} * 1024;
+
 Result<CheckedRecord> check(Database &database, const Record &record, bool keysOnly)
 {
     const auto &description = record.description();
@@ -48,6 +51,10 @@ Result<CheckedRecord> check(Database &database, const Record &record, bool keysO
         if (keysOnly && !column.key)
             continue;
         checked.texts[i] = record.values()[i].toStdString();
+        if (checked.texts[i].size() > longestField)
+            return failure(ErrorKind::WrongUse, u"長すぎて保存できません（64 KiB まで）。短くしてください。"_s,
+                           u"This is too long to be saved (up to 64 KiB). Shorten it."_s,
+                           QString::fromUtf8(column.name));
         const auto fault = parseCell(column, checked.texts[i], references, checked.scratch[i], checked.cells[i]);
         if (references.error)
             return tl::unexpected(*references.error);

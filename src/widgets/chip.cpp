@@ -29,9 +29,8 @@ void Chip::setLook(const BadgeLook &look)
 
 int Chip::captionWidth() const
 {
-    return m_caption.isEmpty()
-        ? 0
-        : QFontMetrics(theme().font(Type::Second)).horizontalAdvance(m_caption) + theme().px(8);
+    return m_caption.isEmpty() ? 0
+                               : QFontMetrics(theme().font(Type::Second)).horizontalAdvance(m_caption) + theme().px(8);
 }
 
 QSize Chip::sizeHint() const
@@ -62,9 +61,8 @@ void Chip::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(t.font(Type::Caption));
     const int room = width() - left - (badgeWidth(m_look) - metrics.horizontalAdvance(m_look.text));
     if (metrics.horizontalAdvance(shown.text) > room)
-        shown.text = room < metrics.averageCharWidth() * 8
-            ? QString()
-            : metrics.elidedText(shown.text, Qt::ElideRight, room);
+        shown.text
+            = room < metrics.averageCharWidth() * 8 ? QString() : metrics.elidedText(shown.text, Qt::ElideRight, room);
     paintBadge(painter, {left, (height() - t.px(18)) / 2}, shown);
 }
 

@@ -5,8 +5,8 @@
 
 namespace kikubari::widgets {
 
-/// A badge that gives way: in a narrow place its words end with an ellipsis, then only the icon is left; the whole stays
-/// in the tooltip. A caption stands before the tint where there is room for it.
+/// A badge that gives way: in a narrow place its words end with an ellipsis, then only the icon is left; the whole
+/// stays in the tooltip. A caption stands before the tint where there is room for it.
 class Chip : public QWidget
 {
     Q_OBJECT

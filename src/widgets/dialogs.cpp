@@ -71,6 +71,7 @@ Dialog::Dialog(const QString &title, const QString &about, const QString &verb, 
     buttons->addStretch(1);
     auto *leave = new Button(tr("やめる"), this);
     leave->setKey(u"Esc"_s);
+    leave->setAutoDefault(true); // with the keyboard on it, Enter leaves
     m_verb->setKey(u"Enter"_s);
     m_verb->setDefault(true);
     buttons->addWidget(leave);

@@ -3,6 +3,7 @@
 
 #include "models/day_words.h"
 #include "widgets/actions.h"
+#include "widgets/composition_guard.h"
 #include "widgets/customer_dialog.h"
 #include "widgets/dialogs.h"
 #include "widgets/icons.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(models::DayService *service, models::Session *session, Pr
       m_storePath(std::move(storePath)),
       m_language(m_preferences.language())
 {
+    new CompositionGuard(this);
     build();
     connectService();
     resize(1280, 800);
@@ -135,6 +137,14 @@ void MainWindow::connectService()
 void MainWindow::start()
 {
     m_open = false;
+    m_opening = true;
+    // Another program may hold the file for a while: the window is not left empty meanwhile.
+    QTimer::singleShot(1s, this, [this] {
+        if (!m_opening)
+            return;
+        ensureWelcome()->showProgress(tr("読み込んでいます"), 0, 0);
+        m_stack->setCurrentWidget(m_welcome);
+    });
     m_service->open(m_session->context(), m_storePath,
                     [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
                         if (guard)
@@ -144,6 +154,7 @@ void MainWindow::start()
 
 void MainWindow::opened(const Result<models::StoreOpened> &store)
 {
+    m_opening = false;
     m_open = store.has_value();
     if (!store) {
         // A file that nobody ever worked with was never there: the first start. Else it has gone.

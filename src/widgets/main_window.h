@@ -87,6 +87,7 @@ private:
     Language m_language = Language::Japanese;
     bool m_desktopDark = false;
     bool m_open = false;
+    bool m_opening = false; ///< asked for the store; no answer yet
     bool m_altAlone = false;
 };
 

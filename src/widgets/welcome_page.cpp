@@ -128,6 +128,7 @@ QWidget *WelcomePage::makeOutcome()
 void WelcomePage::step(const QString &word, bool primary, void (WelcomePage::*signal)())
 {
     Button *button = m_words->addStep(word, primary);
+    button->setAutoDefault(true); // Enter presses the one that has the keyboard
     connect(button, &QAbstractButton::clicked, this, signal);
     // A new button is shown with the next turn of the event loop; only then can it take the keyboard.
     if (primary)

@@ -109,7 +109,7 @@ TEST_CASE("a promise made with Ctrl+R, kept on its day", "[journey]")
     CHECK(promised.work == operations::Work::Promise);
     CHECK(promised.latest == thursday);
     w.walkTo("C3");
-    CHECK(w.says(u"査定の返事"_s));
+    CHECK(w.waitFor([&] { return w.says(u"査定の返事"_s); }, 3000));
     w.key(Qt::Key_F2);
     w.key(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(w.waitFor([&] { return shop.state(thursday, "C3", "promised-date") == domain::State::Done; }));

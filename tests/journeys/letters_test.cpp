@@ -9,12 +9,12 @@ namespace {
 
 const QDate monday(2026, 11, 30);
 
-/// 22 used cars delivered two months ago: a DM is due today for each, and nothing else.
+/// 22 used cars delivered three months ago: today is the last day of a DM for each, and nothing else is due.
 void duesForLetters(Dealership &shop)
 {
     for (int i = 1; i <= 22; ++i) {
         const std::string number = std::to_string(100 + i);
-        shop.customer(("C" + number).c_str(), ("田中 " + number).c_str(), "タナカ", "2026-09-30", "used");
+        shop.customer(("C" + number).c_str(), ("田中 " + number).c_str(), "タナカ", "2026-08-30", "used");
     }
     shop.open(monday);
 }

@@ -78,7 +78,9 @@ TEST_CASE("while another program shuts everybody out, the rows stay and the bar 
         CHECK(w.page().view()->isVisible());
         CHECK(showsNoTechnicalWords(w));
         // What is pressed meanwhile never lands on the person of the sheet that still stands there.
-        QTest::keyClick(w.page().view(), Qt::Key_Down);
+        for (const Qt::Key key : {Qt::Key_End, Qt::Key_Home})
+            if (w.page().model()->row(w.page().view()->currentIndex())->customer == domain::CustomerCode("C1"))
+                QTest::keyClick(w.page().view(), key);
         const auto *row = w.page().model()->row(w.page().view()->currentIndex());
         REQUIRE(row);
         const std::string selected = row->customer.text().toStdString();
@@ -101,7 +103,7 @@ TEST_CASE("a store that is locked at the start opens when the lock is gone", "[j
     OtherProgram other(shop.path(), "EXCLUSIVE");
     RealWindow w(shop.folder());
     QTest::qWait(1500);
-    CHECK(w.says(u"ほかのプログラム"_s)); // no empty window meanwhile
+    CHECK(w.says(u"読み込んでいます"_s)); // no empty window meanwhile
     CHECK(showsNoTechnicalWords(w));
     other.release();
     REQUIRE(w.waitForDay());

@@ -12,7 +12,8 @@ namespace {
 
 const QDate monday(2026, 11, 30);
 
-const char *const longName = "寿限無 寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処藪ら柑子の藪柑子";
+const char *const longName
+    = "寿限無 寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処藪ら柑子の藪柑子";
 
 void oddPeople(Dealership &shop)
 {
@@ -68,15 +69,16 @@ TEST_CASE("a note of 5,000 characters is saved whole; one beyond 64 KiB is refus
     w.key(Qt::Key_Return, Qt::ControlModifier);
     QTest::qWait(500);
     CHECK(shop.contactsOfAll() == 0);
-    CHECK(w.page().sheet()->result()->note()->toPlainText() == tooLong);
+    CHECK((w.page().sheet()->result()->note()->toPlainText() == tooLong));
+    CHECK(w.says(u"長すぎて"_s));
     w.page().sheet()->result()->focusNote();
     w.key(Qt::Key_A, Qt::ControlModifier);
     const QString note(5'000, u'話');
     w.type(note);
-    CHECK(w.page().sheet()->result()->note()->toPlainText() == note);
+    CHECK((w.page().sheet()->result()->note()->toPlainText() == note));
     w.key(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(w.waitFor([&] { return shop.contacts(monday, "C2").size() == 1; }));
-    CHECK(shop.contacts(monday, "C2").first().note == note);
+    CHECK((shop.contacts(monday, "C2").first().note == note));
 }
 
 TEST_CASE("the keys of the input method are its own while it composes", "[journey][odd]")

@@ -162,9 +162,9 @@ RealWindow::RealWindow(const QString &folder, QDate day)
     : today(day),
       service(folder),
       session({[this] { return today; }, [this] { return QDateTime(today, QTime(14, 5)); }}),
-      window(&service, &session, widgets::Preferences(QDir(folder).filePath(u"settings.ini"_s)),
-             QDir(folder).filePath(QFile::exists(QDir(folder).filePath(u"demo.db"_s)) ? u"demo.db"_s
-                                                                                      : u"kikubari.db"_s))
+      window(
+          &service, &session, widgets::Preferences(QDir(folder).filePath(u"settings.ini"_s)),
+          QDir(folder).filePath(QFile::exists(QDir(folder).filePath(u"demo.db"_s)) ? u"demo.db"_s : u"kikubari.db"_s))
 {
     window.resize(1280, 800);
     window.show();
@@ -237,6 +237,9 @@ void RealWindow::inDialog(const std::function<void()> &open, const std::function
     poll.start(10);
     open();
     REQUIRE(seen);
+    // There is no window manager here that gives the keyboard back.
+    const_cast<widgets::MainWindow &>(window).activateWindow();
+    REQUIRE(waitFor([] { return QApplication::focusWidget() != nullptr; }));
 }
 
 void RealWindow::goTo(QDate day)
@@ -244,6 +247,9 @@ void RealWindow::goTo(QDate day)
     today = day;
     window.checkDay();
     REQUIRE(waitFor([this] { return page().model()->day().today == today; }));
+    if (!page().model()->day().rows.isEmpty())
+        REQUIRE(waitForDay());
+    QTest::qWait(60); // the sheet of the person who stayed selected comes a moment later
 }
 
 void RealWindow::press(const QString &word) const

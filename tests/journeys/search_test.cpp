@@ -20,8 +20,8 @@ std::string found(RealWindow &w, const QString &words)
     auto *field = w.window.findChild<widgets::SearchField *>();
     REQUIRE(w.waitFor([&] { return field->hasHits(); }));
     const auto *hits = w.window.findChild<QListWidget *>(u"searchHits"_s);
-    const std::string code = hits->currentItem() ? hits->currentItem()->data(Qt::UserRole).toString().toStdString()
-                                                 : std::string();
+    const std::string code
+        = hits->currentItem() ? hits->currentItem()->data(Qt::UserRole).toString().toStdString() : std::string();
     w.key(Qt::Key_Return);
     if (!code.empty())
         REQUIRE(w.waitForSheet(code.c_str()));

@@ -29,7 +29,8 @@ public:
         REQUIRE(QDir(dir.path()).mkdir(QStringLiteral("in")));
         write("store.json", R"({"code":"K","name":"みなと自動車","weekly_closed":["tue","wed"],"closures":[
             {"from":"2026-12-28","to":"2027-01-04","name":"年末年始","kind":"new_year"}]})");
-        write("staff.csv", "code,name,role,store\nS1,佐藤 一郎,salesperson,K\nS2,鈴木 次郎,salesperson,K\nM1,店長 花子,manager,K\n");
+        write("staff.csv",
+              "code,name,role,store\nS1,佐藤 一郎,salesperson,K\nS2,鈴木 次郎,salesperson,K\nM1,店長 花子,manager,K\n");
     }
 
     void write(const char *file, const QByteArray &text)

@@ -117,7 +117,8 @@ QList<SampleState> sampleStates()
              for (operations::DayRow &row : w.service.day.rows)
                  if (operations::DayItem &item = row.items.first(); !item.folded) {
                      item.state = domain::State::Overdue;
-                     item.latest = qMin(item.latest, sampleToday().addDays(-1 - static_cast<int>(item.rule.size()) % 9));
+                     item.latest
+                         = qMin(item.latest, sampleToday().addDays(-1 - static_cast<int>(item.rule.size()) % 9));
                  }
          },
          {}},

@@ -120,7 +120,8 @@ TEST_CASE("the day on paper: every customer once, on as many pages as it takes",
     const QString kept = qEnvironmentVariable("KIKUBARI_PICTURES", folder.path()) % u"/day.pdf"_s;
     QPdfWriter paper(kept);
     paper.setPageSize(QPageSize(QPageSize::A4));
+    paper.setPageMargins(QMarginsF(14, 12, 14, 12), QPageLayout::Millimeter);
     const operations::DayList day = test::sampleDay();
-    CHECK(widgets::paintDay(paper, day.rows, day.today, u"佐藤 健"_s) == 2);
+    CHECK(widgets::paintDay(paper, day.rows, day.today, u"佐藤 健"_s) == 3);
     CHECK(QFileInfo(kept).size() > 4000);
 }

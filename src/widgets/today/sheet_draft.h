@@ -24,7 +24,7 @@ struct SheetDraft
     std::optional<operations::PromiseDraft> promise;
     QSet<QString> confirmedFacts;
     QMap<QString, QString> rewrittenFacts; ///< code → words as they stand in the field
-    QSet<QString> unticked; ///< follow-ups that snooze and waive shall leave alone
+    QSet<QString> unticked;                ///< follow-ups that snooze and waive shall leave alone
 
     [[nodiscard]] bool empty() const
     {

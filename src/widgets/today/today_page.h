@@ -100,6 +100,8 @@ private:
     void back();
     void pickOutcome(int slot);
     void startRecord();
+    /// Whether what is pressed now belongs to the person on the sheet.
+    [[nodiscard]] bool sheetIsSelected() const;
 
     // what a person does (today_page_record.cpp)
     void save(bool thenNext);
@@ -143,16 +145,18 @@ private:
 
     QHash<QString, SheetDraft> m_drafts; ///< by customer code
     Customer m_selected;
-    Customer m_next;     ///< whom to select after the row of the saved record has left
+    Customer m_next;       ///< whom to select after the row of the saved record has left
     QTimer m_previewDelay; ///< asks once when the choices have come to rest
     QString m_previewOf;   ///< the choices that the preview shown was asked for
-    QTimer m_sheetDelay; ///< a held arrow key asks for one sheet, not for fifty
+    QTimer m_sheetDelay;   ///< a held arrow key asks for one sheet, not for fifty
     int m_askedDay = 0, m_askedSheet = 0, m_askedPreview = 0;
     bool m_outcomeWanted = false;
     bool m_narrowWindow = false;
     bool m_triageDone = false;
     bool m_readOnly = false;
     bool m_saving = false;
+    bool m_leaving = false; ///< saved; the next person's sheet is not there yet
+    int m_slotWanted = -1;  ///< outcome key pressed before the selected person's sheet was there
     bool m_loadedOnce = false;
 };
 

@@ -17,6 +17,8 @@
 #include <QPointer>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 /// How the Today page fills itself and what is selected.
@@ -33,10 +35,12 @@ void TodayPage::reload()
                            if (!guard || guard->m_askedDay != asked)
                                return;
                            guard->m_busy->setBusy(false);
-                           if (day)
+                           if (day) {
                                guard->take(*day);
-                           else
-                               Q_EMIT guard->failed(day.error());
+                               return;
+                           }
+                           guard->m_leaving = false;
+                           Q_EMIT guard->failed(day.error());
                        });
 }
 
@@ -48,6 +52,8 @@ void TodayPage::take(const operations::DayList &day)
     const int position = static_cast<int>(m_model->shown(m_view->waitingOpen()).indexOf(before));
     const Customer wanted = m_next.empty() ? m_selected : m_next;
     m_next = {};
+    if (day.today != m_model->day().today)
+        m_triageDone = false; // a window that stays open for weeks asks after each absence
     m_model->setDay(day);
     m_top->setDay(day);
     m_foot->setDay(day);
@@ -69,6 +75,7 @@ void TodayPage::selectAfterLoad(const Customer &wanted, int fallback)
     if (!shown.contains(index))
         index = shown.isEmpty() ? QModelIndex() : shown[qMin(fallback, static_cast<int>(shown.size()) - 1)];
     if (!index.isValid()) {
+        m_leaving = false;
         if (m_selected.empty() || m_model->indexOf(m_selected).isValid() || !m_sheet->hasSheet())
             m_sheet->clear();
         return;
@@ -85,6 +92,8 @@ void TodayPage::choose(const QModelIndex &index)
         return;
     if (m_sheet->hasSheet() && m_sheet->sheet().row.customer != row->customer)
         keepDraft();
+    if (m_selected != row->customer)
+        m_slotWanted = -1;
     m_selected = row->customer;
     if (m_loadedOnce)
         m_sheetDelay.start();
@@ -102,6 +111,7 @@ void TodayPage::askSheet(const Customer &customer, bool thenOutcome)
         [guard = QPointer(this), asked, customer, thenOutcome](const Result<operations::CallSheet> &sheet) {
             if (!guard || guard->m_askedSheet != asked)
                 return;
+            guard->m_leaving = false;
             if (!sheet) {
                 guard->tell(sheet.error());
                 return;
@@ -121,7 +131,14 @@ void TodayPage::askSheet(const Customer &customer, bool thenOutcome)
                 guard->startRecord();
             else if (inNote)
                 view->result()->focusNote();
+            if (const int slot = std::exchange(guard->m_slotWanted, -1); slot >= 0)
+                guard->pickOutcome(slot);
         });
+}
+
+bool TodayPage::sheetIsSelected() const
+{
+    return m_sheet->hasSheet() && m_sheet->sheet().row.customer == m_selected;
 }
 
 void TodayPage::keepDraft()
@@ -289,8 +306,12 @@ void TodayPage::back()
 
 void TodayPage::pickOutcome(int slot)
 {
-    if (!m_sheet->hasSheet())
+    if (!m_sheet->hasSheet() || m_saving || m_leaving)
         return;
+    if (!sheetIsSelected()) {
+        m_slotWanted = slot; // for the person just selected, not for the one who still stands there
+        return;
+    }
     if (m_narrowWindow) {
         m_sheet->show();
         m_sheet->raise();

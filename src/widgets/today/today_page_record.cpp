@@ -10,6 +10,8 @@
 #include "widgets/today/today_page.h"
 #include "widgets/today/triage_sheet.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QUuid>
@@ -47,6 +49,7 @@ void TodayPage::finished(const Result<operations::OperationResult> &result, cons
     m_toast->show(sentence, true);
     Q_EMIT saved(sentence);
     m_model->clearMarks();
+    m_leaving = thenNext;
     if (thenNext)
         m_view->setFocus();
     if (thenNext && m_narrowWindow)
@@ -141,16 +144,17 @@ void TodayPage::askPreview()
                            QStringList finished;
                            for (const Text &title : result->finishedTitles)
                                finished << models::say(title);
-                           const Text &next = result->openedTitles.isEmpty() ? result->nextTitle
-                                                                             : result->openedTitles.first();
+                           const bool own = !result->nextTitle.ja.isEmpty() || result->openedTitles.isEmpty();
+                           const Text &next = own ? result->nextTitle : result->openedTitles.first();
                            guard->m_sheet->result()->setPreview(models::say(next), finished.join(u"・"_s));
                        });
 }
 
 void TodayPage::save(bool thenNext)
 {
-    if (!m_sheet->hasSheet() || m_saving || m_readOnly)
+    if (m_saving || m_leaving || m_readOnly || !sheetIsSelected())
         return;
+    QGuiApplication::inputMethod()->commit(); // what is still being composed belongs to the note
     const SheetDraft draft = m_sheet->draft();
     if (m_sheet->result()->channel() == domain::Channel::InHouse) {
         saveInHouse(thenNext);

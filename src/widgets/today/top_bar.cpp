@@ -117,8 +117,9 @@ void TopBar::addParts(QHBoxLayout *layout, models::DayService *service, Actions 
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    // In a small window the bar gives its length to the closing notice.
+    // In a small window the bar and the gaps give their length to the closing notice.
     const bool narrow = width() < theme().px(1000);
+    layout()->setSpacing(theme().px(narrow ? 6 : 10));
     m_progress->setMaximumWidth(narrow ? m_progress->minimumSizeHint().width() : QWIDGETSIZE_MAX);
 }
 
