@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
-/// A customer's records as the follow-up engine reads them: dates, codes and fixed words, no names or notes. Field names
-/// are those of the store folder (docs/formats.md). An invalid QDate means "not known"; an empty code "none".
+/// A customer's records as the follow-up engine reads them: dates, codes and fixed words, no names or notes. Field
+/// names are those of the store folder (docs/formats.md). An invalid QDate means "not known"; an empty code "none".
 namespace kikubari::domain {
 
 struct PurchaseRecord
@@ -55,8 +55,8 @@ struct ContactRecord
     QDate eventOn;
     std::optional<VisitIntent> visitIntent;
     int satisfaction = 0; ///< 1..5; 0 = not asked
-    /// Outcome `family`: the purchases (codes, blank-separated) that `person`, a listed member of the household (by code
-    /// or name), drives; empty otherwise. Such a talk counts for follow-ups of that car.
+    /// Outcome `family`: the purchases (codes, blank-separated) that `person`, a listed member of the household (by
+    /// code or name), drives; empty otherwise. Such a talk counts for follow-ups of that car.
     std::string familyDrives;
     bool voided = false;
     bool operator==(const ContactRecord &) const = default;

@@ -33,12 +33,14 @@ Result<StoreCalendar> StoreCalendar::make(StoreSettings settings)
         run = open[i] ? 0 : run + 1;
         if (run >= longestRun) {
             const QDate day = QDate::fromJulianDay(calendar.m_first + static_cast<qint64>(i));
-            return failure(ErrorKind::Configuration,
-                           QStringLiteral("店舗カレンダー（%1）に、%2 までの400日間に営業日が1日もありません。定休日と長期休暇を見直してください。")
-                               .arg(QString::fromStdString(calendar.m_settings.code), day.toString(Qt::ISODate)),
-                           QStringLiteral("The calendar of store %1 has no open day in the 400 days up to %2. Check "
-                                          "weekly_closed, closures and open_days.")
-                               .arg(QString::fromStdString(calendar.m_settings.code), day.toString(Qt::ISODate)));
+            return failure(
+                ErrorKind::Configuration,
+                QStringLiteral("店舗カレンダー（%1）に、%2 "
+                               "までの400日間に営業日が1日もありません。定休日と長期休暇を見直してください。")
+                    .arg(QString::fromStdString(calendar.m_settings.code), day.toString(Qt::ISODate)),
+                QStringLiteral("The calendar of store %1 has no open day in the 400 days up to %2. Check "
+                               "weekly_closed, closures and open_days.")
+                    .arg(QString::fromStdString(calendar.m_settings.code), day.toString(Qt::ISODate)));
         }
         calendar.m_toLast[i] = static_cast<std::int16_t>(run);
     }

@@ -14,7 +14,17 @@ enum class Role : std::uint8_t { Salesperson, Manager, HeadOffice, Auditor };
 enum class Channel : std::uint8_t { Call, Visit, Showroom, Dm, Letter, Card, Email, Sms, InHouse };
 enum class Direction : std::uint8_t { Out, In };
 enum class Outcome : std::uint8_t {
-    Reached, Family, Absent, Voicemail, CardLeft, CallBack, Refused, WrongNumber, Sent, Returned, Replied
+    Reached,
+    Family,
+    Absent,
+    Voicemail,
+    CardLeft,
+    CallBack,
+    Refused,
+    WrongNumber,
+    Sent,
+    Returned,
+    Replied
 };
 enum class Purpose : std::uint8_t { Selling, Service, Courtesy, Complaint, Manager };
 enum class VisitIntent : std::uint8_t { Yes, Maybe, No };
@@ -24,24 +34,75 @@ enum class ServiceKind : std::uint8_t { Month1, Month6, Month12, Shaken, Repair,
 enum class ClosureKind : std::uint8_t { GoldenWeek, Obon, NewYear, Other };
 enum class DecisionAct : std::uint8_t { Snooze, Waive, Reassign };
 enum class WaiveReason : std::uint8_t {
-    ToldOtherwise, CustomerWish, Absence, HeldOut, BeforeStart, NotNeeded, TooLate, Other
+    ToldOtherwise,
+    CustomerWish,
+    Absence,
+    HeldOut,
+    BeforeStart,
+    NotNeeded,
+    TooLate,
+    Other
 };
 enum class DealResult : std::uint8_t { Won, Lost, NotNow };
 enum class OwnerKind : std::uint8_t { Permanent, Cover };
 
 /// The kinds of fact in the order in which facts of one date stand (docs/rules.md).
 enum class FactKind : std::uint8_t {
-    Order, Registration, Delivery, Disposal, InspectionDue, ContractEnd, InsuranceEnd, WarrantyEnd, ServiceAnniversary,
-    Transaction, Dormancy, Talk, Visit, Mail, Dm, Attempt, Service, Booking, ClosureEnd, Season, ReviewNote, Birthday,
-    Anniversary, ComplaintOpened, ComplaintClosed, Defection, Referral, Help, Promise, KeyPersonMoved, DataProblem,
-    Waiver, FollowUpDone, FollowUpOverdue
+    Order,
+    Registration,
+    Delivery,
+    Disposal,
+    InspectionDue,
+    ContractEnd,
+    InsuranceEnd,
+    WarrantyEnd,
+    ServiceAnniversary,
+    Transaction,
+    Dormancy,
+    Talk,
+    Visit,
+    Mail,
+    Dm,
+    Attempt,
+    Service,
+    Booking,
+    ClosureEnd,
+    Season,
+    ReviewNote,
+    Birthday,
+    Anniversary,
+    ComplaintOpened,
+    ComplaintClosed,
+    Defection,
+    Referral,
+    Help,
+    Promise,
+    KeyPersonMoved,
+    DataProblem,
+    Waiver,
+    FollowUpDone,
+    FollowUpOverdue
 };
 
 /// States of a follow-up; one definition for list, figures and tests (docs/rules.md). The last six are live or ended
 /// as the name says: Done, Waived, Cancelled, Superseded and Missed are ended.
-enum class State : std::uint8_t { Upcoming, Open, Due, Overdue, Suspended, Done, Waived, Cancelled, Superseded, Missed };
+enum class State : std::uint8_t {
+    Upcoming,
+    Open,
+    Due,
+    Overdue,
+    Suspended,
+    Done,
+    Waived,
+    Cancelled,
+    Superseded,
+    Missed
+};
 
-[[nodiscard]] constexpr bool isLive(State state) { return state <= State::Suspended; }
+[[nodiscard]] constexpr bool isLive(State state)
+{
+    return state <= State::Suspended;
+}
 
 /// The spellings of an enumeration, in the order of its values.
 template <typename E> struct Words;
@@ -49,7 +110,7 @@ template <typename E> struct Words;
 #define KIKUBARI_WORDS(TYPE, COUNT, ...)                                                                               \
     template <> struct Words<TYPE>                                                                                     \
     {                                                                                                                  \
-        static constexpr std::array<std::string_view, COUNT> list{__VA_ARGS__};                                       \
+        static constexpr std::array<std::string_view, COUNT> list{__VA_ARGS__};                                        \
     };
 KIKUBARI_WORDS(CustomerKind, 2, "person", "company")
 KIKUBARI_WORDS(Role, 4, "salesperson", "manager", "head_office", "auditor")

@@ -74,7 +74,8 @@ int equinoxDay(int year, double before1980, double from1980)
 {
     const double drift = 0.242194 * (year - 1980);
     const int leapYears = (year - (year < 1980 ? 1983 : 1980)) / 4;
-    return year < 1980 ? static_cast<int>(before1980 + drift) - leapYears : static_cast<int>(from1980 + drift - leapYears);
+    return year < 1980 ? static_cast<int>(before1980 + drift) - leapYears
+                       : static_cast<int>(from1980 + drift - leapYears);
 }
 
 QDate springEquinox(int year)

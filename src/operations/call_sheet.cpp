@@ -30,7 +30,11 @@ class SheetReader
 {
 public:
     SheetReader(store::Store &store, const rules::Engine &engine, QDate today, store::RowId customer, CallSheet &sheet)
-        : m_store(store), m_engine(engine), m_today(today), m_customer(customer), m_sheet(sheet)
+        : m_store(store),
+          m_engine(engine),
+          m_today(today),
+          m_customer(customer),
+          m_sheet(sheet)
     {
     }
 
@@ -46,7 +50,8 @@ public:
             return tl::unexpected(record.error());
         m_sheet.row = rowOf(m_card);
         head(**record);
-        for (const auto part : {&SheetReader::items, &SheetReader::contacts, &SheetReader::facts, &SheetReader::promises})
+        for (const auto part :
+             {&SheetReader::items, &SheetReader::contacts, &SheetReader::facts, &SheetReader::promises})
             if (auto done = (this->*part)(); !done)
                 return done;
         script();
@@ -59,8 +64,8 @@ private:
         for (const char *column : {"mobile", "phone"})
             if (!record.value(column).isEmpty())
                 m_sheet.phones.append(record.value(column));
-        m_sheet.address = record.value("address") % (record.value("building").isEmpty() ? u"" : u" ")
-            % record.value("building");
+        m_sheet.address
+            = record.value("address") % (record.value("building").isEmpty() ? u"" : u" ") % record.value("building");
         m_sheet.note = record.value("note");
         m_sheet.staffName = nameOf(record.value("staff"));
     }
@@ -121,7 +126,8 @@ private:
         for (const store::Record &record : *records) {
             const QDate confirmed = record.date("confirmed_on");
             if (!confirmed.isValid() || confirmed.addMonths(freshMonths) <= m_today)
-                m_sheet.staleFacts.append({record.value("code"), record.value("kind"), record.value("text"), confirmed});
+                m_sheet.staleFacts.append(
+                    {record.value("code"), record.value("kind"), record.value("text"), confirmed});
         }
         std::ranges::stable_sort(m_sheet.staleFacts, {}, &StaleFact::confirmedOn);
         m_sheet.staleFacts = m_sheet.staleFacts.mid(0, shownFacts);
@@ -135,8 +141,8 @@ private:
             return tl::unexpected(records.error());
         for (const store::Record &record : *records)
             if (record.value("kept_on").isEmpty())
-                m_sheet.promises.append({record.value("code"), record.date("for_on"), record.value("time"),
-                                         record.value("text")});
+                m_sheet.promises.append(
+                    {record.value("code"), record.date("for_on"), record.value("time"), record.value("text")});
         std::ranges::stable_sort(m_sheet.promises, {}, &OpenPromise::forOn);
         return {};
     }
@@ -149,11 +155,12 @@ private:
         CustomerRecords whose;
         whose.staff = m_card.staff;
         const QString store = m_engine.calendarOf(whose).settings().name;
-        m_sheet.script = scriptFor(QString::fromStdString(rule->script),
-                                   {{QStringLiteral("店名"), store},
-                                    {QStringLiteral("担当"), m_sheet.staffName},
-                                    {QStringLiteral("車名"), m_card.model.isEmpty() ? QStringLiteral("お車") : m_card.model},
-                                    {QStringLiteral("氏名"), m_card.name}});
+        m_sheet.script
+            = scriptFor(QString::fromStdString(rule->script),
+                        {{QStringLiteral("店名"), store},
+                         {QStringLiteral("担当"), m_sheet.staffName},
+                         {QStringLiteral("車名"), m_card.model.isEmpty() ? QStringLiteral("お車") : m_card.model},
+                         {QStringLiteral("氏名"), m_card.name}});
     }
 
     Result<void> household(const store::Record &record)
@@ -201,8 +208,10 @@ Result<CallSheet> callSheet(store::Store &store, const Context &context, const C
     if (!id)
         return tl::unexpected(id.error());
     if (!*id)
-        return failure(ErrorKind::WrongUse, QStringLiteral("顧客「%1」は登録されていません。コードを確かめてください。").arg(customer.text()),
-                       QStringLiteral("There is no customer \"%1\". Check the code.").arg(customer.text()));
+        return failure(
+            ErrorKind::WrongUse,
+            QStringLiteral("顧客「%1」は登録されていません。コードを確かめてください。").arg(customer.text()),
+            QStringLiteral("There is no customer \"%1\". Check the code.").arg(customer.text()));
     CallSheet sheet;
     if (auto read = SheetReader(store, **engine, context.today, **id, sheet).read(customer); !read)
         return tl::unexpected(read.error());

@@ -11,8 +11,8 @@ namespace kikubari::operations {
 /// Who acts, on which calendar day, at what time. Made by the two mains, which alone may ask the clock.
 struct Context
 {
-    QDate today;            ///< the store's calendar day (Asia/Tokyo)
-    QDateTime now;          ///< when the action happens; only written down, never computed with
+    QDate today;             ///< the store's calendar day (Asia/Tokyo)
+    QDateTime now;           ///< when the action happens; only written down, never computed with
     domain::StaffCode actor; ///< who acts; empty = not said
 };
 

@@ -72,8 +72,8 @@ bool moreUrgent(const DayItem &a, const DayItem &b)
     return std::tie(a.rank, a.priority, a.latest, a.id) < std::tie(b.rank, b.priority, b.latest, b.id);
 }
 
-std::optional<DayItem> itemOf(const rules::Engine &engine, const store::FollowUpRow &row, const store::CustomerCard &card,
-                              QDate today)
+std::optional<DayItem> itemOf(const rules::Engine &engine, const store::FollowUpRow &row,
+                              const store::CustomerCard &card, QDate today)
 {
     const rules::Rule *rule = engine.rule(row.rule);
     if (!rule)

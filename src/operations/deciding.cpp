@@ -23,7 +23,8 @@ struct Target
 Result<std::vector<Target>> targetsOf(Action &action, const QString &kind, const QStringList &ids)
 {
     if (ids.isEmpty())
-        return failure(ErrorKind::WrongUse, QStringLiteral("予定が選ばれていません。"), QStringLiteral("No follow-up is chosen."));
+        return failure(ErrorKind::WrongUse, QStringLiteral("予定が選ばれていません。"),
+                       QStringLiteral("No follow-up is chosen."));
     if (auto started = action.start({}, kind); !started)
         return tl::unexpected(started.error());
     std::vector<Target> targets;
@@ -127,7 +128,8 @@ Result<OperationResult> reassign(store::Store &store, const Context &context, co
         return tl::unexpected(targets.error());
     const Staff *person = action.engine().staff().find(to);
     if (!person || (person->leftOn.isValid() && person->leftOn <= context.today))
-        return failure(ErrorKind::WrongUse, QStringLiteral("担当者「%1」はいません。コードを確かめてください。").arg(to.text()),
+        return failure(ErrorKind::WrongUse,
+                       QStringLiteral("担当者「%1」はいません。コードを確かめてください。").arg(to.text()),
                        QStringLiteral("There is no member of staff \"%1\". Check the code.").arg(to.text()));
     for (const Target &target : *targets) {
         auto record = decisionFor(action, target, DecisionAct::Reassign);
@@ -146,7 +148,8 @@ Result<OperationResult> writeReviewNote(store::Store &store, const Context &cont
                                         const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return failure(ErrorKind::WrongUse, QStringLiteral("振り返りのことばを入れてください。"), QStringLiteral("Write a remark."));
+        return failure(ErrorKind::WrongUse, QStringLiteral("振り返りのことばを入れてください。"),
+                       QStringLiteral("Write a remark."));
     Action action(store, context);
     const auto targets = targetsOf(action, QStringLiteral("review"), {followUp});
     if (!targets)
@@ -206,12 +209,14 @@ Result<OperationResult> undo(store::Store &store, const Context &context)
     if (!last)
         return tl::unexpected(last.error());
     // An import is taken back on purpose and as a whole, not by a key meant for the last call.
-    static const QStringList ofTheDay{QStringLiteral("record"), QStringLiteral("snooze"), QStringLiteral("waive"),
-                                      QStringLiteral("reassign"), QStringLiteral("void"), QStringLiteral("review"),
+    static const QStringList ofTheDay{QStringLiteral("record"),   QStringLiteral("snooze"), QStringLiteral("waive"),
+                                      QStringLiteral("reassign"), QStringLiteral("void"),   QStringLiteral("review"),
                                       QStringLiteral("customer"), QStringLiteral("redo")};
     if (!*last || !ofTheDay.contains((*last)->kind))
-        return failure(ErrorKind::WrongUse, QStringLiteral("元に戻す操作はありません。"), QStringLiteral("There is nothing to undo."));
-    return revertAs(store, context, **last, QStringLiteral("undo"), {QStringLiteral("元に戻しました"), QStringLiteral("Undone")});
+        return failure(ErrorKind::WrongUse, QStringLiteral("元に戻す操作はありません。"),
+                       QStringLiteral("There is nothing to undo."));
+    return revertAs(store, context, **last, QStringLiteral("undo"),
+                    {QStringLiteral("元に戻しました"), QStringLiteral("Undone")});
 }
 
 Result<OperationResult> redo(store::Store &store, const Context &context)
@@ -220,8 +225,10 @@ Result<OperationResult> redo(store::Store &store, const Context &context)
     if (!last)
         return tl::unexpected(last.error());
     if (!*last)
-        return failure(ErrorKind::WrongUse, QStringLiteral("やり直す操作はありません。"), QStringLiteral("There is nothing to redo."));
-    return revertAs(store, context, **last, QStringLiteral("redo"), {QStringLiteral("やり直しました"), QStringLiteral("Redone")});
+        return failure(ErrorKind::WrongUse, QStringLiteral("やり直す操作はありません。"),
+                       QStringLiteral("There is nothing to redo."));
+    return revertAs(store, context, **last, QStringLiteral("redo"),
+                    {QStringLiteral("やり直しました"), QStringLiteral("Redone")});
 }
 
 } // namespace kikubari::operations

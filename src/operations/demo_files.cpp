@@ -81,8 +81,7 @@ Result<DemoFiles> DemoFiles::create(const QString &folder)
         header.clear();
         for (const domain::Column &column : description.columns)
             header.push_back(column.name);
-        const QString file
-            = QString::fromUtf8(description.file);
+        const QString file = QString::fromUtf8(description.file);
         auto writer = CsvWriter::create(folder + u'/' + file, header);
         if (!writer)
             return tl::unexpected(writer.error());

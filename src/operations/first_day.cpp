@@ -76,13 +76,16 @@ Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, cons
         before->plan(records, settings.startedOn, plan);
         for (const rules::FollowUp &followUp : plan.followUps) {
             const rules::Rule *rule = before->rule(followUp.rule);
-            // A ban or a death is asked last and can be taken back: such a cycle has its place in the spread all the same.
+            // A ban or a death is asked last and can be taken back: such a cycle has its place in the spread all the
+            // same.
             const bool waiting = isLive(followUp.state) || followUp.endedOn == settings.startedOn
                 || (followUp.state == State::Cancelled && followUp.cancelReason != rules::CancelReason::Fact);
             if (!rule || !rule->oneLive || !waiting || followUp.latest >= settings.startedOn)
                 continue;
             const StaffCode &owner = rules::ownerOn(records, settings.startedOn);
-            groups[owner].push_back({followUp.latest, records.code, &engine.calendarOf(records),
+            groups[owner].push_back({followUp.latest,
+                                     records.code,
+                                     &engine.calendarOf(records),
                                      {id, followUp.rule, followUp.fact, followUp.record, {}}});
         }
         return {};

@@ -20,7 +20,8 @@ namespace {
 Result<void> checkCodes(store::Store &store, const rules::Engine &engine, const FollowUpFilter &filter)
 {
     const auto unknown = [](const QString &whatJa, const QString &whatEn, const QString &code) {
-        return failure(ErrorKind::WrongUse, QStringLiteral("%1「%2」は登録されていません。コードを確かめてください。").arg(whatJa, code),
+        return failure(ErrorKind::WrongUse,
+                       QStringLiteral("%1「%2」は登録されていません。コードを確かめてください。").arg(whatJa, code),
                        QStringLiteral("There is no %1 \"%2\". Check the code.").arg(whatEn, code));
     };
     if (filter.rule && !engine.rule(*filter.rule))
@@ -84,28 +85,29 @@ Result<std::vector<ListedFollowUp>> followUps(store::Store &store, const Context
     rules::Plan plan;
     CustomerRecords copy;
     qint64 seen = 0;
-    auto walked = store.forEachCustomer(selection, [&](const CustomerRecords &records, store::RowId id) -> Result<void> {
-        if (++seen % 1000 == 0 && progress
-            && !progress({QStringLiteral("予定の計算"), QStringLiteral("Planning")}, seen, 0))
-            return failure(ErrorKind::Cancelled, QStringLiteral("中止しました。"), QStringLiteral("Stopped."));
-        const auto own = spread->find(id);
-        const CustomerRecords *used = &records;
-        if (own != spread->end()) {
-            copy = records;
-            copy.firstDays = own->second;
-            used = &copy;
-        }
-        (*engine)->plan(*used, context.today, plan);
-        for (const rules::FollowUp &followUp : plan.followUps) {
-            if (!passes(filter, followUp))
-                continue;
-            Text why;
-            if (const rules::Rule *rule = (*engine)->rule(followUp.rule))
-                why = rules::whyOf(*rule, followUp, (*engine)->calendarOf(*used), context.today);
-            list.push_back({rules::idOf(followUp, records.code), records.code, followUp, std::move(why)});
-        }
-        return {};
-    });
+    auto walked
+        = store.forEachCustomer(selection, [&](const CustomerRecords &records, store::RowId id) -> Result<void> {
+              if (++seen % 1000 == 0 && progress
+                  && !progress({QStringLiteral("予定の計算"), QStringLiteral("Planning")}, seen, 0))
+                  return failure(ErrorKind::Cancelled, QStringLiteral("中止しました。"), QStringLiteral("Stopped."));
+              const auto own = spread->find(id);
+              const CustomerRecords *used = &records;
+              if (own != spread->end()) {
+                  copy = records;
+                  copy.firstDays = own->second;
+                  used = &copy;
+              }
+              (*engine)->plan(*used, context.today, plan);
+              for (const rules::FollowUp &followUp : plan.followUps) {
+                  if (!passes(filter, followUp))
+                      continue;
+                  Text why;
+                  if (const rules::Rule *rule = (*engine)->rule(followUp.rule))
+                      why = rules::whyOf(*rule, followUp, (*engine)->calendarOf(*used), context.today);
+                  list.push_back({rules::idOf(followUp, records.code), records.code, followUp, std::move(why)});
+              }
+              return {};
+          });
     if (!walked)
         return tl::unexpected(walked.error());
     std::ranges::sort(list, [](const ListedFollowUp &a, const ListedFollowUp &b) {
@@ -121,12 +123,14 @@ std::optional<store::FollowUpKey> keyOf(const QString &id)
     if (parts.size() != 4)
         return std::nullopt;
     const auto plain = [](QString text) {
-        return text.replace(QStringLiteral("%2F"), QStringLiteral("/")).replace(QStringLiteral("%25"), QStringLiteral("%"));
+        return text.replace(QStringLiteral("%2F"), QStringLiteral("/"))
+            .replace(QStringLiteral("%25"), QStringLiteral("%"));
     };
     const auto fact = fromWord<FactKind>(parts[2].toStdString());
     if (!fact)
         return std::nullopt;
-    return store::FollowUpKey{RuleId(plain(parts[0])), CustomerCode(plain(parts[1])), *fact, plain(parts[3]).toStdString()};
+    return store::FollowUpKey{RuleId(plain(parts[0])), CustomerCode(plain(parts[1])), *fact,
+                              plain(parts[3]).toStdString()};
 }
 
 } // namespace kikubari::operations

@@ -35,8 +35,8 @@ struct ListedFollowUp
 
 /// All follow-ups from the first fact on, ended ones too, computed for `context.today` whatever part of them is stored;
 /// sorted by due, rule, customer, fact_on, id in byte order.
-[[nodiscard]] Result<std::vector<ListedFollowUp>> followUps(store::Store &store, const Context &context,
-                                                            const FollowUpFilter &filter, const Progress &progress = {});
+[[nodiscard]] Result<std::vector<ListedFollowUp>>
+followUps(store::Store &store, const Context &context, const FollowUpFilter &filter, const Progress &progress = {});
 
 /// The address of a follow-up from its id; nothing for a text that is no id.
 [[nodiscard]] std::optional<store::FollowUpKey> keyOf(const QString &id);

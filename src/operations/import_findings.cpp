@@ -60,9 +60,7 @@ void ImportFindings::look(const ImportTable &table)
     // Days written YYYY-MM-DD compare as texts.
     for (const auto column : m_pastColumns)
         if (cells[column] > std::string_view(m_today))
-            add(u"future_date"_s,
-                QString::fromUtf8(columns[column].name),
-                table.line());
+            add(u"future_date"_s, QString::fromUtf8(columns[column].name), table.line());
     if (!m_purchases || cells[m_delivered].empty())
         return;
     if (!cells[m_disposed].empty() && cells[m_disposed] < cells[m_delivered])

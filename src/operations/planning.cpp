@@ -228,8 +228,11 @@ Result<PlanSummary> planAll(store::Store &store, const Context &context, const P
     if (!engine || !basis)
         return tl::unexpected(!engine ? engine.error() : basis.error());
 
-    auto transaction = store.begin({QUuid::createUuid().toString(QUuid::WithoutBraces), QStringLiteral("plan"),
-                                    {}, context.now, {}}); // nobody's own: there is nothing in it to undo
+    auto transaction = store.begin({QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                    QStringLiteral("plan"),
+                                    {},
+                                    context.now,
+                                    {}}); // nobody's own: there is nothing in it to undo
     if (!transaction)
         return tl::unexpected(transaction.error());
     if (auto ready = prepareFirstDay(store, *transaction, **engine, *basis, context.today, progress); !ready)
@@ -244,17 +247,19 @@ Result<PlanSummary> planAll(store::Store &store, const Context &context, const P
         selection.what = store::Selection::What::Ids;
         selection.ids = *waiting;
     }
-    const qint64 total = *everyone ? store.count(RecordKind::Customer).value_or(0) : static_cast<qint64>(waiting->size());
+    const qint64 total
+        = *everyone ? store.count(RecordKind::Customer).value_or(0) : static_cast<qint64>(waiting->size());
     rules::Plan plan;
     std::vector<store::FollowUpRow> rows;
-    auto walked = store.forEachCustomer(selection, [&](const CustomerRecords &records, store::RowId id) -> Result<void> {
-        if (++summary.customers % 1000 == 0 && progress && !progress(planning(), summary.customers, total))
-            return cancelled();
-        (*engine)->plan(records, context.today, plan);
-        const store::KeepEnded keep = keepFor(**engine, records, context.today);
-        rowsOf(plan, keep, rows);
-        return (*writer)->save(id, rows, plan.replanOn, keep);
-    });
+    auto walked
+        = store.forEachCustomer(selection, [&](const CustomerRecords &records, store::RowId id) -> Result<void> {
+              if (++summary.customers % 1000 == 0 && progress && !progress(planning(), summary.customers, total))
+                  return cancelled();
+              (*engine)->plan(records, context.today, plan);
+              const store::KeepEnded keep = keepFor(**engine, records, context.today);
+              rowsOf(plan, keep, rows);
+              return (*writer)->save(id, rows, plan.replanOn, keep);
+          });
     if (!walked)
         return tl::unexpected(walked.error());
     auto counts = (*writer)->finish();
@@ -295,16 +300,17 @@ Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction 
     rules::Plan plan;
     std::vector<store::FollowUpRow> rows;
     const store::Selection selection{store::Selection::What::Ids, customers, {}};
-    auto walked = store.forEachCustomer(selection, [&](const CustomerRecords &records, store::RowId id) -> Result<void> {
-        engine.plan(records, today, plan);
-        const store::KeepEnded keep = keepFor(engine, records, today);
-        rowsOf(plan, keep, rows);
-        const auto saved = store.saveFollowUps(transaction, id, rows, plan.replanOn, keep);
-        if (!saved)
-            return tl::unexpected(saved.error());
-        counts += *saved;
-        return {};
-    });
+    auto walked
+        = store.forEachCustomer(selection, [&](const CustomerRecords &records, store::RowId id) -> Result<void> {
+              engine.plan(records, today, plan);
+              const store::KeepEnded keep = keepFor(engine, records, today);
+              rowsOf(plan, keep, rows);
+              const auto saved = store.saveFollowUps(transaction, id, rows, plan.replanOn, keep);
+              if (!saved)
+                  return tl::unexpected(saved.error());
+              counts += *saved;
+              return {};
+          });
     if (!walked)
         return tl::unexpected(walked.error());
     return counts;

@@ -27,9 +27,9 @@ struct OpenedStore
 {
     StoreHandle store;
     bool writable = true;
-    bool newer = false;   ///< written by a newer program: for reading only
+    bool newer = false; ///< written by a newer program: for reading only
     bool upgraded = false;
-    QString storeName;    ///< of the first store; empty if it has none
+    QString storeName; ///< of the first store; empty if it has none
 };
 
 /// Opens a store that is there; Missing, Damaged, Busy, ReadOnly and so on as store::Store::open says.
@@ -44,8 +44,8 @@ struct OpenedStore
 struct NewCustomer
 {
     QString name, kana, phone;
-    QString car;         ///< free words; empty = none bought here
-    QDate deliveredOn;   ///< invalid = not known
+    QString car;       ///< free words; empty = none bought here
+    QDate deliveredOn; ///< invalid = not known
     domain::StaffCode staff;
     QString salesperson; ///< name of the first member of staff, added where `staff` is empty
 };

@@ -88,7 +88,8 @@ const Fact *Planner::cancellingFact(const Rule &rule, const Fact &opening) const
             if (fact.kind != pattern.kind || fact.date > m_case.today || !m_matcher.matches(pattern, fact)
                 || isItself(opening, fact) || !sameCar(opening, fact))
                 continue;
-            // A car that is gone ends what was to come for it, however early: its due dates lie ahead of the opening day.
+            // A car that is gone ends what was to come for it, however early: its due dates lie ahead of the opening
+            // day.
             const bool anyDay = knownInAdvance(opening.kind) && fact.kind == FactKind::Disposal;
             const QDate first = pattern.from ? m_case.calendar.add(opening.date, *pattern.from) : opening.date;
             if ((anyDay || fact.date >= first) && (!best || fact.date < best->date))
@@ -111,8 +112,8 @@ Planner::Ending Planner::waived(const Rule &rule, const Fact &fact) const
     Ending ending;
     ending.state = State::Waived;
     for (const DecisionRecord &decision : m_case.records.decisions) {
-        const bool applies = decision.act == DecisionAct::Waive && decision.rule == rule.id && decision.fact == fact.kind
-            && decision.record == fact.record;
+        const bool applies = decision.act == DecisionAct::Waive && decision.rule == rule.id
+            && decision.fact == fact.kind && decision.record == fact.record;
         const QDate on = decision.at.isValid() ? decision.at : fact.date;
         if (!applies || on > m_case.today || (ending.on.isValid() && ending.on <= on))
             continue;
@@ -157,8 +158,8 @@ Planner::Ending Planner::endingOf(const Rule &rule, const Opener &opener, const 
 Planner::Ending Planner::forgiven(const Rule &rule, const Ending &ending) const
 {
     const QDate started = m_case.calendar.settings().startedOn;
-    const bool before = ending.state == State::Missed && started.isValid() && started <= m_case.today
-        && ending.on < started;
+    const bool before
+        = ending.state == State::Missed && started.isValid() && started <= m_case.today && ending.on < started;
     return before && !rule.oneLive ? Ending{started, State::Waived, nullptr, WaiveReason::BeforeStart} : ending;
 }
 

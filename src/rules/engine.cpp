@@ -63,7 +63,8 @@ Result<std::vector<Rule>> inDependencyOrder(const std::vector<Rule> &rules)
         for (const RuleId &id : waitsFor(rule, rules))
             if (std::ranges::none_of(rules, [&](const Rule &other) { return other.id == id; }))
                 return failure(ErrorKind::Configuration,
-                               QStringLiteral("ルール「%1」の on.where.rule：「%2」というルールはありません。").arg(rule.id.text(), id.text()),
+                               QStringLiteral("ルール「%1」の on.where.rule：「%2」というルールはありません。")
+                                   .arg(rule.id.text(), id.text()),
                                QStringLiteral("Rule \"%1\", field on.where.rule: there is no rule \"%2\".")
                                    .arg(rule.id.text(), id.text()));
     while (ordered.size() < rules.size()) {
@@ -78,19 +79,21 @@ Result<std::vector<Rule>> inDependencyOrder(const std::vector<Rule> &rules)
         if (progress)
             continue;
         const auto stuck = static_cast<std::size_t>(std::ranges::find(placed, false) - placed.begin());
-        return failure(ErrorKind::Configuration,
-                       QStringLiteral("ルール「%1」の on：ルールどうしが互いを待っています。どちらかのきっかけを変えてください。")
-                           .arg(rules[stuck].id.text()),
-                       QStringLiteral("Rule \"%1\", field on: rules wait for each other in a circle. Change what opens one "
-                                      "of them.")
-                           .arg(rules[stuck].id.text()));
+        return failure(
+            ErrorKind::Configuration,
+            QStringLiteral("ルール「%1」の on：ルールどうしが互いを待っています。どちらかのきっかけを変えてください。")
+                .arg(rules[stuck].id.text()),
+            QStringLiteral("Rule \"%1\", field on: rules wait for each other in a circle. Change what opens one "
+                           "of them.")
+                .arg(rules[stuck].id.text()));
     }
     return ordered;
 }
 
 } // namespace
 
-Result<Engine> Engine::make(const std::vector<Rule> &rules, const std::vector<StoreSettings> &stores, StaffDirectory staff)
+Result<Engine> Engine::make(const std::vector<Rule> &rules, const std::vector<StoreSettings> &stores,
+                            StaffDirectory staff)
 {
     Engine engine;
     auto ordered = inDependencyOrder(rules);

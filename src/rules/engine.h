@@ -29,7 +29,8 @@ public:
     /// Checks the rules against each other: a follow-up rule that waits for an unknown rule, a circle of rules, a store
     /// calendar without an open day are Configuration errors. Without any store one that is never closed is assumed.
     [[nodiscard]] static Result<Engine> make(const std::vector<Rule> &rules,
-                                             const std::vector<domain::StoreSettings> &stores, domain::StaffDirectory staff);
+                                             const std::vector<domain::StoreSettings> &stores,
+                                             domain::StaffDirectory staff);
 
     /// The follow-ups of one customer as of `today`. `out` keeps its memory between calls.
     void plan(const domain::CustomerRecords &records, QDate today, Plan &out) const;
@@ -53,8 +54,8 @@ private:
     bool m_someWaitForOverdue = false;
 };
 
-/// Whether an ended follow-up stands as history: it ended on or after the store's first day, and by a fact, a decision or
-/// the end of its window (a ban or a death can be taken back, so what they cancel is computed each time).
+/// Whether an ended follow-up stands as history: it ended on or after the store's first day, and by a fact, a decision
+/// or the end of its window (a ban or a death can be taken back, so what they cancel is computed each time).
 [[nodiscard]] bool standsAsHistory(const FollowUp &followUp, QDate startedOn);
 
 } // namespace kikubari::rules

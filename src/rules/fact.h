@@ -14,7 +14,16 @@ namespace kikubari::rules {
 
 /// The dates that a date expression of a rule can be anchored on.
 enum class NamedDate : std::uint8_t {
-    Date, Ordered, Registered, Delivered, LastVisit, Arrival, Event, Booked, Start, Latest
+    Date,
+    Ordered,
+    Registered,
+    Delivered,
+    LastVisit,
+    Arrival,
+    Event,
+    Booked,
+    Start,
+    Latest
 };
 inline constexpr std::size_t namedDateCount = 10;
 
@@ -23,12 +32,12 @@ struct Fact
 {
     domain::FactKind kind{};
     QDate date;
-    std::string record;           ///< code of the record it comes from, with its occurrence where it recurs
-    std::string purchase;         ///< the purchase it belongs to; empty = none
+    std::string record;   ///< code of the record it comes from, with its occurrence where it recurs
+    std::string purchase; ///< the purchase it belongs to; empty = none
     std::array<QDate, namedDateCount> named{}; ///< [Date] is `date`; invalid = unknown
-    int index = -1;               ///< position of its record in CustomerRecords, for the fields of `where`
-    int detail = 0;               ///< months of a service_anniversary, ClosureKind of a closure_end, Season of a season
-    domain::RuleId rule;          ///< follow_up_done, follow_up_overdue, waiver: the rule it arose from
+    int index = -1;                            ///< position of its record in CustomerRecords, for the fields of `where`
+    int detail = 0;      ///< months of a service_anniversary, ClosureKind of a closure_end, Season of a season
+    domain::RuleId rule; ///< follow_up_done, follow_up_overdue, waiver: the rule it arose from
 
     [[nodiscard]] QDate at(NamedDate name) const { return named[static_cast<std::size_t>(name)]; }
 };

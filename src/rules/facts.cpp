@@ -32,7 +32,8 @@ namespace {
 bool isTalk(const ContactRecord &contact)
 {
     return contact.outcome == Outcome::Reached
-        && (contact.channel == Channel::Call || contact.channel == Channel::Visit || contact.channel == Channel::Showroom);
+        && (contact.channel == Channel::Call || contact.channel == Channel::Visit
+            || contact.channel == Channel::Showroom);
 }
 
 bool isVisit(const ContactRecord &contact)
@@ -57,7 +58,11 @@ class Deriver
 public:
     Deriver(const CustomerRecords &records, const StoreCalendar &calendar, QDate today, const FactKinds &wanted,
             CustomerFacts &out)
-        : m_records(records), m_calendar(calendar), m_today(today), m_wanted(wanted), m_out(out)
+        : m_records(records),
+          m_calendar(calendar),
+          m_today(today),
+          m_wanted(wanted),
+          m_out(out)
     {
     }
 
@@ -111,8 +116,8 @@ private:
         return &fact;
     }
 
-    void addOfPurchase(FactKind kind, QDate date, const PurchaseRecord &purchase, int index, const std::string &suffix = {},
-                       int detail = 0)
+    void addOfPurchase(FactKind kind, QDate date, const PurchaseRecord &purchase, int index,
+                       const std::string &suffix = {}, int detail = 0)
     {
         Fact *fact = add(kind, date, suffix.empty() ? purchase.code.utf8 : purchase.code.utf8 + '#' + suffix, index);
         if (!fact)
@@ -151,8 +156,8 @@ private:
         }
     }
 
-    /// The due dates of the car's inspections, numbered by the shaken services before each. A shaken service up to half a
-    /// year before a due date is the one that meets it, so it does not count as "before" that date.
+    /// The due dates of the car's inspections, numbered by the shaken services before each. A shaken service up to half
+    /// a year before a due date is the one that meets it, so it does not count as "before" that date.
     void inspections(const PurchaseRecord &purchase, int index)
     {
         if (!wants(FactKind::InspectionDue))
@@ -175,7 +180,8 @@ private:
         }
         for (std::size_t i = 0; i < shaken.size(); ++i)
             if (static_cast<int>(i) + 1 != current)
-                addOfPurchase(FactKind::InspectionDue, shaken[i]->inspectionDueOn, purchase, index, std::to_string(i + 1));
+                addOfPurchase(FactKind::InspectionDue, shaken[i]->inspectionDueOn, purchase, index,
+                              std::to_string(i + 1));
     }
 
     void serviceAnniversaries(const PurchaseRecord &purchase, int index)
@@ -284,11 +290,10 @@ private:
             const Closure &closure = closures[i];
             // A closure has no code of its own: its kind and the year it starts in name it, so that a corrected date
             // keeps the follow-up. A second one of that kind in the year gets its number.
-            const auto same = std::count_if(closures.begin(), closures.begin() + static_cast<std::ptrdiff_t>(i),
-                                            [&](const Closure &other) {
-                                                return other.kind == closure.kind
-                                                    && other.from.year() == closure.from.year();
-                                            });
+            const auto same = std::count_if(
+                closures.begin(), closures.begin() + static_cast<std::ptrdiff_t>(i), [&](const Closure &other) {
+                    return other.kind == closure.kind && other.from.year() == closure.from.year();
+                });
             std::string record = std::string(wordOf(closure.kind)) + '#' + std::to_string(closure.from.year());
             if (same > 0)
                 record += '-' + std::to_string(same + 1);
@@ -370,7 +375,8 @@ private:
             everyYear(FactKind::Anniversary, {}, 0, [&](int year) { return inYear(m_records.anniversary, year); });
         if (!wants(FactKind::Season))
             return;
-        everyYear(FactKind::Season, "new_year#", static_cast<int>(Season::NewYear), [](int y) { return QDate(y, 1, 1); });
+        everyYear(FactKind::Season, "new_year#", static_cast<int>(Season::NewYear),
+                  [](int y) { return QDate(y, 1, 1); });
         everyYear(FactKind::Season, "mid_winter#", static_cast<int>(Season::MidWinter),
                   [](int y) { return QDate(y, 1, 8); });
         everyYear(FactKind::Season, "risshu#", static_cast<int>(Season::Risshu), risshuOf);

@@ -43,8 +43,8 @@ struct CustomerFacts
     [[nodiscard]] bool dormantOn(QDate day) const;
 };
 
-/// Derives the facts of one customer into `out` (which keeps its memory). A record dated after `today` counts only where
-/// it is known in advance (due dates, anniversaries, bookings, closures, promises).
+/// Derives the facts of one customer into `out` (which keeps its memory). A record dated after `today` counts only
+/// where it is known in advance (due dates, anniversaries, bookings, closures, promises).
 void deriveFacts(const domain::CustomerRecords &records, const domain::StoreCalendar &calendar, QDate today,
                  const FactKinds &wanted, CustomerFacts &out);
 

@@ -22,17 +22,17 @@ struct FollowUp
     domain::RuleId rule;
     domain::FactKind fact{};
     std::string record;
-    QDate factOn;            ///< the opening fact's own day
+    QDate factOn; ///< the opening fact's own day
     QDate earliest, due, latest;
-    QDate naturalDue;        ///< due before closed days, suspension or the first day moved it; for the why sentence
-    QDate windowEnd;         ///< last day on which it can be done; invalid = never ends
-    QDate hiddenUntil;       ///< not shown before this day; invalid = shown
+    QDate naturalDue;  ///< due before closed days, suspension or the first day moved it; for the why sentence
+    QDate windowEnd;   ///< last day on which it can be done; invalid = never ends
+    QDate hiddenUntil; ///< not shown before this day; invalid = shown
     QDate doneOn, endedOn;
     domain::State state{};
     CancelReason cancelReason{};
     domain::ContactCode contact; ///< the contact that finished it
     domain::StaffCode staff;     ///< who is to do it (or, once ended, who was to)
-    bool onTime = false;     ///< meaningful when done
+    bool onTime = false;         ///< meaningful when done
     bool closureLate = false;
     bool fromHistory = false; ///< dates and state stand as they were stored
     int attempts = 0;

@@ -19,18 +19,19 @@ const HistoryRecord *Planner::historyOf(const FollowUp &followUp) const
 
 bool Planner::stillStands(const Rule &rule, const Opener &opener, const HistoryRecord &history) const
 {
-    if (history.factOn != opener.fact->date || history.doneOn > m_case.today
-        || history.endedOn > m_case.today)
+    if (history.factOn != opener.fact->date || history.doneOn > m_case.today || history.endedOn > m_case.today)
         return false;
     switch (history.state) {
     case State::Done:
-        return history.contact.empty() || std::ranges::any_of(m_case.records.contacts, [&](const ContactRecord &contact) {
+        return history.contact.empty()
+            || std::ranges::any_of(m_case.records.contacts, [&](const ContactRecord &contact) {
                    return contact.code == history.contact && contact.on == history.doneOn && !contact.voided;
                });
     case State::Cancelled: return cancellingFact(rule, *opener.fact) != nullptr;
     case State::Superseded:
         return std::ranges::any_of(m_openers, [&](const Opener &other) {
-            return other.fact != opener.fact && inFactOrder(*opener.fact, *other.fact) && other.fact->date <= m_case.today;
+            return other.fact != opener.fact && inFactOrder(*opener.fact, *other.fact)
+                && other.fact->date <= m_case.today;
         });
     case State::Waived: {
         const QDate started = m_case.calendar.settings().startedOn;
@@ -62,8 +63,8 @@ void Planner::takeFromHistory(const HistoryRecord &history, FollowUp &followUp) 
         followUp.cancelReason = CancelReason::Fact;
 }
 
-/// What stands in history although no rule opens it today (the rule was switched off or asks for something else now), as
-/// long as its opening fact is still there.
+/// What stands in history although no rule opens it today (the rule was switched off or asks for something else now),
+/// as long as its opening fact is still there.
 void Planner::addLostHistory()
 {
     for (const HistoryRecord &history : m_case.records.history) {

@@ -7,8 +7,8 @@ using namespace domain;
 
 namespace {
 
-constexpr std::string_view namedDates[namedDateCount] = {"date",  "ordered", "registered", "delivered", "last_visit",
-                                                         "arrival", "event", "booked",     "start",     "latest"};
+constexpr std::string_view namedDates[namedDateCount]
+    = {"date", "ordered", "registered", "delivered", "last_visit", "arrival", "event", "booked", "start", "latest"};
 
 template <typename E> int position(const QString &word)
 {
@@ -34,8 +34,12 @@ std::vector<std::pair<std::string_view, Field>> fieldsOf(FactKind kind)
     case FactKind::Mail:
     case FactKind::Dm:
     case FactKind::Attempt:
-        return {{"by", Field::By},           {"purpose", Field::Purpose},           {"channel", Field::Channel},
-                {"direction", Field::Direction}, {"satisfaction", Field::Satisfaction}, {"visit_intent", Field::VisitIntent}};
+        return {{"by", Field::By},
+                {"purpose", Field::Purpose},
+                {"channel", Field::Channel},
+                {"direction", Field::Direction},
+                {"satisfaction", Field::Satisfaction},
+                {"visit_intent", Field::VisitIntent}};
     case FactKind::Service:
     case FactKind::Booking:
     case FactKind::ClosureEnd: return {{"kind", Field::Kind}};
@@ -187,8 +191,9 @@ FieldTest JsonReader::fieldTest(FactKind kind, const QString &name, const QJsonV
 
 FactPattern JsonReader::pattern(const QJsonObject &object, const QString &field)
 {
-    onlyKnown(object, {QStringLiteral("fact"), QStringLiteral("where"), QStringLiteral("at"), QStringLiteral("from"),
-                       QStringLiteral("to")},
+    onlyKnown(object,
+              {QStringLiteral("fact"), QStringLiteral("where"), QStringLiteral("at"), QStringLiteral("from"),
+               QStringLiteral("to")},
               field);
     FactPattern pattern;
     const auto kind = fromWord<FactKind>(object.value(u"fact").toString().toStdString());

@@ -36,9 +36,8 @@ public:
     [[nodiscard]] std::vector<CustomerTest> customerTests(const QJsonValue &value);
 
     /// An enumeration whose values are spelt in order; `fallback` where the member is absent.
-    template <typename E>
-    [[nodiscard]] E word(const QJsonValue &value, std::initializer_list<std::string_view> words, const QString &field,
-                         std::optional<E> fallback = std::nullopt)
+    template <typename E> [[nodiscard]] E word(const QJsonValue &value, std::initializer_list<std::string_view> words,
+                                               const QString &field, std::optional<E> fallback = std::nullopt)
     {
         if (value.isUndefined() && fallback)
             return *fallback;

@@ -19,7 +19,9 @@ namespace kikubari::rules {
 class Matcher
 {
 public:
-    Matcher(const domain::CustomerRecords &records, const domain::StaffDirectory &staff) : m_records(records), m_staff(staff)
+    Matcher(const domain::CustomerRecords &records, const domain::StaffDirectory &staff)
+        : m_records(records),
+          m_staff(staff)
     {
     }
 

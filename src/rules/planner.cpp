@@ -8,7 +8,9 @@ namespace kikubari::rules {
 using namespace domain;
 
 Planner::Planner(const PlanningCase &planning, Plan &out)
-    : m_case(planning), m_out(out), m_matcher(planning.records, planning.engine.staff())
+    : m_case(planning),
+      m_out(out),
+      m_matcher(planning.records, planning.engine.staff())
 {
 }
 
@@ -115,12 +117,12 @@ void Planner::planRule(const Rule &rule)
 
 namespace {
 
-/// The entry of `on` by whose windows a waived cycle goes on: the one for `waiver`, else the last, which is the one that
-/// renews the cycle.
+/// The entry of `on` by whose windows a waived cycle goes on: the one for `waiver`, else the last, which is the one
+/// that renews the cycle.
 const Opening &renewal(const Rule &rule)
 {
-    const auto own = std::ranges::find_if(
-        rule.on, [](const Opening &opening) { return opening.fact.kind == FactKind::Waiver; });
+    const auto own
+        = std::ranges::find_if(rule.on, [](const Opening &opening) { return opening.fact.kind == FactKind::Waiver; });
     return own == rule.on.end() ? rule.on.back() : *own;
 }
 
@@ -156,10 +158,9 @@ void Planner::planCycle(const Rule &rule)
         const Opener opener{&m_waivers.back(), &renewal(rule)};
         if (opener.opening->whileDormant && !m_case.facts.dormantOn(m_waivers.back().date))
             continue;
-        const auto at = std::ranges::upper_bound(m_openers.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_openers.end(),
-                                                 opener, [](const Opener &a, const Opener &b) {
-                                                     return inFactOrder(*a.fact, *b.fact);
-                                                 });
+        const auto at
+            = std::ranges::upper_bound(m_openers.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_openers.end(), opener,
+                                       [](const Opener &a, const Opener &b) { return inFactOrder(*a.fact, *b.fact); });
         m_openers.insert(at, opener);
     }
 }
@@ -269,7 +270,8 @@ void Planner::conclude(const Rule &, const Ending &ending, bool asleep, FollowUp
         if (ending.state == State::Done) {
             followUp.doneOn = ending.on;
             followUp.onTime = ending.on <= followUp.latest;
-            const bool byContact = ending.fact && ending.fact->kind >= FactKind::Talk && ending.fact->kind <= FactKind::Attempt;
+            const bool byContact
+                = ending.fact && ending.fact->kind >= FactKind::Talk && ending.fact->kind <= FactKind::Attempt;
             if (byContact)
                 followUp.contact = ContactCode(ending.fact->record);
         }

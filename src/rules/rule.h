@@ -30,14 +30,25 @@ struct DateExpression
 
 /// What `where` can ask of a fact's record.
 enum class Field : std::uint8_t {
-    Condition, Kind, By, Purpose, Channel, Direction, Satisfaction, VisitIntent, Months, Season, Rule, OnTime
+    Condition,
+    Kind,
+    By,
+    Purpose,
+    Channel,
+    Direction,
+    Satisfaction,
+    VisitIntent,
+    Months,
+    Season,
+    Rule,
+    OnTime
 };
 
 struct FieldTest
 {
     Field field{};
-    std::vector<int> values;            ///< positions in the word list, or plain numbers
-    std::vector<domain::RuleId> rules;  ///< Field::Rule
+    std::vector<int> values;           ///< positions in the word list, or plain numbers
+    std::vector<domain::RuleId> rules; ///< Field::Rule
     bool operator==(const FieldTest &) const = default;
 };
 
@@ -46,8 +57,8 @@ struct FactPattern
 {
     domain::FactKind kind{};
     std::vector<FieldTest> where;
-    NamedDate at = NamedDate::Date;             ///< the date of the matched fact that counts
-    std::optional<domain::Offset> from;         ///< ends_on: counted from this long after (before) the opening fact
+    NamedDate at = NamedDate::Date;     ///< the date of the matched fact that counts
+    std::optional<domain::Offset> from; ///< ends_on: counted from this long after (before) the opening fact
     bool operator==(const FactPattern &) const = default;
 };
 
@@ -86,7 +97,7 @@ struct Rule
 {
     domain::RuleId id;
     bool enabled = true;
-    Text title, why;              ///< why: the window in a few words (2日以内)
+    Text title, why; ///< why: the window in a few words (2日以内)
     std::vector<Opening> on;
     std::vector<Condition> onlyIf, unless;
     Roll roll = Roll::Within;
@@ -99,11 +110,11 @@ struct Rule
     std::optional<domain::Offset> coolDown;
     RuleRole role = RuleRole::Owner;
     std::vector<domain::Channel> channels;
-    int priority = 3;             ///< 1 (first) .. 5
+    int priority = 3; ///< 1 (first) .. 5
     std::string script;
     std::vector<CustomerTest> forWhom;
     std::vector<domain::RuleId> replaces;
-    QDate since;                  ///< the day from which this version holds; invalid for a shipped rule
+    QDate since; ///< the day from which this version holds; invalid for a shipped rule
     bool operator==(const Rule &) const = default;
 
     /// Whether talking or visiting finishes it, so that an attempt counts for it.

@@ -43,14 +43,14 @@ bool contradicts(const DateExpression &first, const DateExpression &second)
 
 Opening readOpening(JsonReader &reader, const QJsonObject &object)
 {
-    static const QStringList known{QStringLiteral("fact"), QStringLiteral("where"),  QStringLiteral("while"),
-                                   QStringLiteral("earliest"), QStringLiteral("due"), QStringLiteral("latest"),
+    static const QStringList known{QStringLiteral("fact"),     QStringLiteral("where"), QStringLiteral("while"),
+                                   QStringLiteral("earliest"), QStringLiteral("due"),   QStringLiteral("latest"),
                                    QStringLiteral("done_from")};
     reader.onlyKnown(object, known, QStringLiteral("on"));
     Opening opening;
-    opening.fact = reader.pattern(QJsonObject{{QStringLiteral("fact"), object.value(u"fact")},
-                                              {QStringLiteral("where"), object.value(u"where")}},
-                                  QStringLiteral("on"));
+    opening.fact = reader.pattern(
+        QJsonObject{{QStringLiteral("fact"), object.value(u"fact")}, {QStringLiteral("where"), object.value(u"where")}},
+        QStringLiteral("on"));
     if (object.contains(u"while")) {
         opening.whileDormant = object.value(u"while").toString() == u"dormant";
         if (!opening.whileDormant)
@@ -73,18 +73,21 @@ Opening readOpening(JsonReader &reader, const QJsonObject &object)
 
 void readWhom(JsonReader &reader, const QJsonObject &object, Rule &rule)
 {
-    rule.role = reader.word<RuleRole>(object.value(u"role"), {"owner", "manager"}, QStringLiteral("role"), RuleRole::Owner);
+    rule.role
+        = reader.word<RuleRole>(object.value(u"role"), {"owner", "manager"}, QStringLiteral("role"), RuleRole::Owner);
     for (const QJsonValue value : reader.array(object, QStringLiteral("channels"))) {
         const auto channel = fromWord<Channel>(value.toString().toStdString());
         if (channel)
             rule.channels.push_back(*channel);
         else
-            reader.fail(QStringLiteral("channels"), QStringLiteral("「%1」という手段はありません").arg(value.toString()),
+            reader.fail(QStringLiteral("channels"),
+                        QStringLiteral("「%1」という手段はありません").arg(value.toString()),
                         QStringLiteral("there is no channel \"%1\"").arg(value.toString()));
     }
     rule.priority = object.value(u"priority").toInt(3);
     if (rule.priority < 1 || rule.priority > 5)
-        reader.fail(QStringLiteral("priority"), QStringLiteral("1〜5で指定してください"), QStringLiteral("must be 1 to 5"));
+        reader.fail(QStringLiteral("priority"), QStringLiteral("1〜5で指定してください"),
+                    QStringLiteral("must be 1 to 5"));
     rule.script = object.value(u"script").toString().toStdString();
     rule.forWhom = reader.customerTests(object.value(u"for"));
     for (const QJsonValue value : reader.array(object, QStringLiteral("replaces")))
@@ -136,8 +139,8 @@ Result<Rule> parseRule(const QJsonObject &object)
         reader.fail(QStringLiteral("on"), QStringLiteral("きっかけがありません"), QStringLiteral("no fact opens it"));
     rule.onlyIf = reader.conditions(object.value(u"only_if"), QStringLiteral("only_if"));
     rule.unless = reader.conditions(object.value(u"unless"), QStringLiteral("unless"));
-    rule.roll = reader.word<Roll>(object.value(u"roll"), {"within", "forward", "backward", "none"}, QStringLiteral("roll"),
-                                  Roll::Within);
+    rule.roll = reader.word<Roll>(object.value(u"roll"), {"within", "forward", "backward", "none"},
+                                  QStringLiteral("roll"), Roll::Within);
     readEndings(reader, object, rule);
     readWhom(reader, object, rule);
     if (object.contains(u"since") && !object.value(u"since").isNull()) {
@@ -170,9 +173,10 @@ Result<std::vector<Rule>> parseRules(const QByteArray &json)
             return tl::unexpected(rule.error());
         for (const Rule &other : rules)
             if (other.id == rule->id)
-                return failure(ErrorKind::Configuration,
-                               QStringLiteral("ルール「%1」が2つあります。どちらかのidを変えてください。").arg(rule->id.text()),
-                               QStringLiteral("There are two rules \"%1\". Change one id.").arg(rule->id.text()));
+                return failure(
+                    ErrorKind::Configuration,
+                    QStringLiteral("ルール「%1」が2つあります。どちらかのidを変えてください。").arg(rule->id.text()),
+                    QStringLiteral("There are two rules \"%1\". Change one id.").arg(rule->id.text()));
         rules.push_back(*std::move(rule));
     }
     return rules;

@@ -53,8 +53,8 @@ std::vector<Sleep> sleepsWhile(const std::vector<SuspendingState> &states, const
     std::ranges::sort(sleeps, {}, &Sleep::from);
     std::vector<Sleep> merged;
     for (const Sleep &sleep : sleeps) {
-        const bool touches = !merged.empty()
-            && (!merged.back().to.isValid() || sleep.from <= merged.back().to.addDays(1));
+        const bool touches
+            = !merged.empty() && (!merged.back().to.isValid() || sleep.from <= merged.back().to.addDays(1));
         if (!touches)
             merged.push_back(sleep);
         else if (merged.back().to.isValid() && (!sleep.to.isValid() || sleep.to > merged.back().to))

@@ -92,7 +92,8 @@ Text whyOf(const Rule &rule, const FollowUp &followUp, const StoreCalendar &cale
                                  : QString();
     if (!closed.isEmpty() && followUp.due != followUp.latest) {
         // Only the day it is meant for moved; the last day is what it always was.
-        why.ja += closed % u" は定休のため、めやすは " % japan::shortDate(followUp.due, today, Language::Japanese) % u"。";
+        why.ja
+            += closed % u" は定休のため、めやすは " % japan::shortDate(followUp.due, today, Language::Japanese) % u"。";
         why.en += u"Closed on " % closed % u", so best on " % japan::shortDate(followUp.due, today, Language::English)
             % u". ";
     } else if (!closed.isEmpty()) {

@@ -16,6 +16,7 @@ namespace kikubari::rules {
 
 /// Why the follow-up is there, as one sentence from its rule, its fact and the shifts applied:
 /// 「11/30(月) 納車 → 2日以内。12/1・2 は定休のため 12/3(木) まで」.
-[[nodiscard]] Text whyOf(const Rule &rule, const FollowUp &followUp, const domain::StoreCalendar &calendar, QDate today);
+[[nodiscard]] Text whyOf(const Rule &rule, const FollowUp &followUp, const domain::StoreCalendar &calendar,
+                         QDate today);
 
 } // namespace kikubari::rules

@@ -27,8 +27,7 @@ void appendDigits(std::string &key, std::string_view number)
             if (c != '-')
                 key.push_back(c);
     } else {
-        key += japan::phoneDigits(QString::fromUtf8(number))
-                   .toStdString();
+        key += japan::phoneDigits(QString::fromUtf8(number)).toStdString();
     }
     key.push_back('\n');
 }

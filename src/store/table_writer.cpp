@@ -319,7 +319,8 @@ Result<WrittenRow> TableWriter::upsert(const GivenRow &row, qint64 operation, Re
     return change(**found, row, operation, references);
 }
 
-Result<WrittenRow> TableWriter::change(const StoredRow &found, const GivenRow &row, qint64 operation, References &references)
+Result<WrittenRow> TableWriter::change(const StoredRow &found, const GivenRow &row, qint64 operation,
+                                       References &references)
 {
     auto old = read(found.id);
     if (!old)

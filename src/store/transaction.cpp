@@ -40,8 +40,7 @@ void Transaction::note(const QString &name, const QJsonValue &value)
 void Transaction::touched(domain::RecordKind kind, const QStringList &key, qint64 hash)
 {
     const auto table = domain::describe(kind).table;
-    m_state->touched.append(QJsonArray{QString::fromUtf8(table),
-                                       QJsonArray::fromStringList(key),
+    m_state->touched.append(QJsonArray{QString::fromUtf8(table), QJsonArray::fromStringList(key),
                                        QString::number(static_cast<quint64>(hash), 16)});
 }
 

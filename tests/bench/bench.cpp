@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Times what a salesperson waits for, inside one process on a store that is there: kikubari-bench STORE TODAY STAFF COUNT.
-// Prints one line of JSON: CPU milliseconds of the day list, wall milliseconds of recording a contact with its planning.
+// Times what a salesperson waits for, inside one process on a store that is there: kikubari-bench STORE TODAY STAFF
+// COUNT. Prints one line of JSON: CPU milliseconds of the day list, wall milliseconds of recording a contact with its
+// planning.
 #include "operations/day_list.h"
 #include "operations/planning.h"
 #include "operations/recording.h"

@@ -140,7 +140,8 @@ TEST_CASE("the first day spreads old cycles evenly over the open days of two mon
 {
     StoreFolder folder(QDate(2026, 11, 20));
     folder.write("store.json", R"({"code":"K","name":"み","weekly_closed":["tue","wed"],"started_on":"2026-11-20"})");
-    QByteArray customers("code,name,staff\n"), purchases("code,customer,delivered_on\n"), services("code,customer,purchase,on,kind\n");
+    QByteArray customers("code,name,staff\n"), purchases("code,customer,delivered_on\n"),
+        services("code,customer,purchase,on,kind\n");
     for (int i = 0; i < 88; ++i) {
         const QByteArray n = QByteArray::number(100 + i);
         customers += "C" + n + ",客,S1\n";

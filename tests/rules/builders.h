@@ -35,7 +35,8 @@ inline domain::StaffDirectory staffK()
     return domain::StaffDirectory({owner, second, manager});
 }
 
-inline rules::Engine engineFor(const std::vector<rules::Rule> &ruleList, const domain::StoreSettings &store = calendarK())
+inline rules::Engine engineFor(const std::vector<rules::Rule> &ruleList,
+                               const domain::StoreSettings &store = calendarK())
 {
     return rules::Engine::make(ruleList, {store}, staffK()).value();
 }

@@ -181,7 +181,8 @@ TEST_CASE("28: history stands whatever becomes of rule, closing day and owner; w
     auto list = rules::shippedRules();
     for (rules::Rule &rule : list)
         if (rule.id.utf8 == "delivery-check")
-            rule.on.front().latest = rule.on.front().due = {rules::DateExpression::Kind::Term, rules::NamedDate::Date, {5, {}}, {}};
+            rule.on.front().latest = rule.on.front().due
+                = {rules::DateExpression::Kind::Term, rules::NamedDate::Date, {5, {}}, {}};
     const auto later = engineFor(list, changed);
     book.records.owners.push_back({day("2027-01-10"), {}, StaffCode("S2"), OwnerKind::Permanent});
     auto after = later.plan(book.records, day("2027-01-10"));
@@ -194,7 +195,9 @@ TEST_CASE("28: history stands whatever becomes of rule, closing day and owner; w
 
     SECTION("a rule switched off keeps its past")
     {
-        std::erase_if(list, [](const rules::Rule &rule) { return rule.id.utf8 == "delivery-check" || rule.id.utf8.starts_with("manager-"); });
+        std::erase_if(list, [](const rules::Rule &rule) {
+            return rule.id.utf8 == "delivery-check" || rule.id.utf8.starts_with("manager-");
+        });
         after = engineFor(list, changed).plan(book.records, day("2027-01-10"));
         CHECK(find(after, "delivery-check")->state == State::Done);
     }
@@ -237,13 +240,16 @@ TEST_CASE("a new version of a rule makes nobody late by itself")
 TEST_CASE("cool-down keeps a selling contact's rest, but never past latest")
 {
     auto list = rules::parseRules(R"([{"id":"c","on":[{"fact":"order","earliest":"+0d","due":"+10d","latest":"+30d"}],
-        "roll":"none","done_by":{"fact":"visit"},"cool_down":"+20d","channels":["call"]}])").value();
+        "roll":"none","done_by":{"fact":"visit"},"cool_down":"+20d","channels":["call"]}])")
+                    .value();
     Book book;
     book.car("P1").orderedOn = day("2026-11-01");
     book.call("T1", "2026-11-05").purpose = Purpose::Selling;
-    CHECK(dates(find(engineFor(list).plan(book.records, day("2026-11-06")), "c")) == "2026-11-25 2026-11-25 2026-12-01");
+    CHECK(dates(find(engineFor(list).plan(book.records, day("2026-11-06")), "c"))
+          == "2026-11-25 2026-11-25 2026-12-01");
     book.call("T2", "2026-11-20").purpose = Purpose::Selling;
-    CHECK(dates(find(engineFor(list).plan(book.records, day("2026-11-21")), "c")) == "2026-12-01 2026-12-01 2026-12-01");
+    CHECK(dates(find(engineFor(list).plan(book.records, day("2026-11-21")), "c"))
+          == "2026-12-01 2026-12-01 2026-12-01");
 }
 
 TEST_CASE("a rule may hold for some customers and replace another for them")
@@ -251,7 +257,9 @@ TEST_CASE("a rule may hold for some customers and replace another for them")
     auto list = rules::shippedRules();
     list.push_back(rules::parseRules(R"([{"id":"dm-rank-a","for":{"rank":"A"},"replaces":["dm-cycle"],
         "on":[{"fact":"delivery","earliest":"+4w","due":"+6w","latest":"+8w"}],"roll":"within",
-        "done_by":{"fact":"dm"},"one_live":true,"channels":["dm"]}])").value().front());
+        "done_by":{"fact":"dm"},"one_live":true,"channels":["dm"]}])")
+                       .value()
+                       .front());
     Book book;
     book.car("P1", "2026-11-01");
     auto plan = engineFor(list).plan(book.records, day("2026-11-02"));

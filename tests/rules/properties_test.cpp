@@ -37,7 +37,8 @@ StoreSettings randomCalendar()
     const int closures = *rc::gen::inRange(0, 4);
     for (int i = 0; i < closures; ++i) {
         const QDate from = crowdedDay();
-        store.closures.push_back({from, from.addDays(*rc::gen::inRange(0, 20)), {}, ClosureKind(*rc::gen::inRange(0, 4))});
+        store.closures.push_back(
+            {from, from.addDays(*rc::gen::inRange(0, 20)), {}, ClosureKind(*rc::gen::inRange(0, 4))});
     }
     store.openDays.push_back(crowdedDay());
     store.mailDays = *rc::gen::inRange(0, 6);
@@ -59,8 +60,8 @@ CustomerRecords randomCustomer(const char *code)
     }
     for (int i = 0, n = *rc::gen::inRange(0, 9); i < n; ++i) {
         const std::string name = "T" + std::to_string(i);
-        auto &contact = book.contact(name, "2026-01-01", Channel(*rc::gen::inRange(0, 8)), Outcome(*rc::gen::inRange(0, 11)),
-                                     *rc::gen::inRange(0, 3) == 0 ? "M1" : "S1");
+        auto &contact = book.contact(name, "2026-01-01", Channel(*rc::gen::inRange(0, 8)),
+                                     Outcome(*rc::gen::inRange(0, 11)), *rc::gen::inRange(0, 3) == 0 ? "M1" : "S1");
         contact.on = crowdedDay();
         contact.eventOn = maybe(30);
         contact.voided = *rc::gen::inRange(0, 10) == 0;

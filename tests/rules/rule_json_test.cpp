@@ -37,8 +37,10 @@ TEST_CASE("a rule that is not right is refused with its id and the field")
     CHECK(names(complaintAbout("\"talk\"", "\"shout\""), "done_by.fact"));
     CHECK(names(complaintAbout("[\"call\"]", "[\"pigeon\"]"), "channels"));
     CHECK(names(complaintAbout("\"priority\":2", "\"priority\":7"), "priority"));
-    CHECK(names(complaintAbout("{\"fact\":\"talk\"}", "{\"fact\":\"talk\",\"where\":{\"shoe\":1}}"), "done_by.where.shoe"));
-    CHECK(names(complaintAbout("{\"fact\":\"talk\"}", "{\"fact\":\"talk\",\"where\":{\"by\":\"aunt\"}}"), "done_by.where.by"));
+    CHECK(names(complaintAbout("{\"fact\":\"talk\"}", "{\"fact\":\"talk\",\"where\":{\"shoe\":1}}"),
+                "done_by.where.shoe"));
+    CHECK(names(complaintAbout("{\"fact\":\"talk\"}", "{\"fact\":\"talk\",\"where\":{\"by\":\"aunt\"}}"),
+                "done_by.where.by"));
     CHECK(names(complaintAbout("\"done_by\":{\"fact\":\"talk\"},", ""), "done_by"));
     CHECK(complaintAbout("[{", "{").find("JSON") != std::string::npos);
 }

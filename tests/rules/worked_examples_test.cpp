@@ -188,7 +188,8 @@ TEST_CASE("16: thank-you for an order, within, never far from the day")
 {
     const auto thanks = [](std::string_view ordered) {
         const auto engine = engineFor(rules::parseRules(R"([{"id":"thanks-order","on":[{"fact":"order","earliest":"+0d",
-            "due":"+1d","latest":"+3d"}],"roll":"within","done_by":{"fact":"mail"},"channels":["letter"]}])").value());
+            "due":"+1d","latest":"+3d"}],"roll":"within","done_by":{"fact":"mail"},"channels":["letter"]}])")
+                                          .value());
         Book book;
         book.car("P1").orderedOn = day(ordered);
         const auto plan = engine.plan(book.records, day(ordered));
@@ -219,7 +220,8 @@ TEST_CASE("18: bought elsewhere")
         {"id":"elsewhere-greeting","on":[{"fact":"defection","earliest":"+30d","due":"+30d","latest":"+60d"}],
          "roll":"forward","done_by":{"any_of":[{"fact":"talk"},{"fact":"mail"}]},"channels":["letter","call"]},
         {"id":"elsewhere-contact","on":[{"fact":"defection","earliest":"+6m","due":"+6m","latest":"+8m"}],
-         "roll":"within","done_by":{"any_of":[{"fact":"talk"},{"fact":"mail"}]},"channels":["dm","card"]}])").value());
+         "roll":"within","done_by":{"any_of":[{"fact":"talk"},{"fact":"mail"}]},"channels":["dm","card"]}])")
+                                      .value());
     Book book;
     OtherCarRecord other;
     other.code = "O1";
@@ -286,7 +288,8 @@ TEST_CASE("22: months clamp to the month's end")
 TEST_CASE("23: a birthday on 29 February")
 {
     const auto engine = engineFor(rules::parseRules(R"([{"id":"birthday","on":[{"fact":"birthday","earliest":"-14d",
-        "due":"-7d","latest":"-3d"}],"roll":"backward","done_by":{"fact":"mail"},"done_from":"-14d","channels":["card"]}])").value());
+        "due":"-7d","latest":"-3d"}],"roll":"backward","done_by":{"fact":"mail"},"done_from":"-14d","channels":["card"]}])")
+                                      .value());
     Book book;
     book.records.birthday = day("1980-02-29");
     book.records.firstMetOn = day("2026-06-01");
@@ -304,7 +307,8 @@ TEST_CASE("24: New-Year cards, mourning moves them to the mid-winter card")
         {"id":"new-year-card","on":[{"fact":"season","where":{"season":"new_year"},"earliest":"-22d","due":"-17d","latest":"-7d"}],
          "roll":"none","done_by":{"fact":"mail"},"done_from":"-22d","expires":"+14d","suspended_while":["mourning"],"channels":["card"]},
         {"id":"mid-winter-card","on":[{"fact":"season","where":{"season":"mid_winter"},"earliest":"+0d","due":"+7d","latest":"+26d"}],
-         "roll":"none","done_by":{"fact":"mail"},"channels":["card"]}])").value());
+         "roll":"none","done_by":{"fact":"mail"},"channels":["card"]}])")
+                                      .value());
     Book book;
     book.records.firstMetOn = day("2026-06-01");
     auto plan = engine.plan(book.records, day("2026-12-01"));
