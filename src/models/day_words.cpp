@@ -189,7 +189,9 @@ QString lastContactWord(const operations::LastContact &last, QDate today)
         how = outcomeWord(*last.outcome);
     else if (last.channel)
         how = channelWord(*last.channel);
-    return agoWord(last.on, today) % u' ' % how;
+    constexpr int year = 365; // "1352 days ago" tells nobody anything
+    const QString ago = last.on.daysTo(today) > year ? monthsAgoWord(last.on, today) : agoWord(last.on, today);
+    return ago % u' ' % how;
 }
 
 QString rowSentence(const operations::DayRow &row, QDate today)
