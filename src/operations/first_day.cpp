@@ -34,6 +34,15 @@ Result<rules::Engine> withoutStart(const rules::Engine &engine)
     return rules::Engine::make(engine.rules(), stores, engine.staff());
 }
 
+/// Whether a cycle goes on only because the one before was waived on the first day itself: that one has the place.
+bool comesFromTheDay(const rules::FollowUp &followUp, const rules::Plan &plan, QDate started)
+{
+    return followUp.fact == FactKind::Waiver && std::ranges::any_of(plan.followUps, [&](const rules::FollowUp &waived) {
+               return waived.rule == followUp.rule && waived.endedOn >= started
+                   && followUp.record == std::string(wordOf(waived.fact)) + ':' + waived.record;
+           });
+}
+
 std::vector<QDate> openDaysFrom(const StoreCalendar &calendar, QDate start)
 {
     std::vector<QDate> days;
@@ -55,7 +64,7 @@ bool hasStarted(const rules::Engine &engine, QDate today)
     });
 }
 
-Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, const rules::Engine &engine,
+Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, const rules::Engine &engine, QDate today,
                                                        const Progress &progress)
 {
     const auto before = withoutStart(engine);
@@ -71,7 +80,7 @@ Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, cons
             return failure(ErrorKind::Cancelled, QStringLiteral("中止しました。何も変えていません。"),
                            QStringLiteral("Stopped. Nothing was changed."));
         const StoreSettings &settings = engine.calendarOf(records).settings();
-        if (!settings.startedOn.isValid())
+        if (!settings.startedOn.isValid() || settings.startedOn > today)
             return {};
         before->plan(records, settings.startedOn, plan);
         for (const rules::FollowUp &followUp : plan.followUps) {
@@ -80,7 +89,8 @@ Result<std::vector<store::FirstDayRow>> spreadFirstDay(store::Store &store, cons
             // same.
             const bool waiting = isLive(followUp.state) || followUp.endedOn == settings.startedOn
                 || (followUp.state == State::Cancelled && followUp.cancelReason != rules::CancelReason::Fact);
-            if (!rule || !rule->oneLive || !waiting || followUp.latest >= settings.startedOn)
+            if (!rule || !rule->oneLive || !waiting || followUp.latest >= settings.startedOn
+                || comesFromTheDay(followUp, plan, settings.startedOn))
                 continue;
             const StaffCode &owner = rules::ownerOn(records, settings.startedOn);
             groups[owner].push_back({followUp.latest,

@@ -54,7 +54,7 @@ Result<Spread> spreadOf(store::Store &store, const rules::Engine &engine, QDate 
     Spread spread;
     if (!hasStarted(engine, today))
         return spread;
-    const auto rows = spreadFirstDay(store, engine, progress);
+    const auto rows = spreadFirstDay(store, engine, today, progress);
     if (!rows)
         return tl::unexpected(rows.error());
     for (const store::FirstDayRow &row : *rows)

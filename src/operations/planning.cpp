@@ -189,14 +189,18 @@ Result<void> prepareFirstDay(store::Store &store, store::Transaction &transactio
     const auto done = store.setting(QString::fromLatin1(firstDaySetting));
     if (!done)
         return tl::unexpected(done.error());
-    if (*done == basis)
+    const auto begun = std::ranges::count_if(engine.calendars(), [today](const StoreCalendar &calendar) {
+        return calendar.settings().startedOn.isValid() && calendar.settings().startedOn <= today;
+    });
+    const QString spreadWith = basis % u'/' % QString::number(begun);
+    if (*done == spreadWith)
         return {};
-    const auto rows = spreadFirstDay(store, engine, progress);
+    const auto rows = spreadFirstDay(store, engine, today, progress);
     if (!rows)
         return tl::unexpected(rows.error());
     if (auto saved = store.saveFirstDays(transaction, *rows); !saved)
         return saved;
-    return store.setSetting(transaction, QString::fromLatin1(firstDaySetting), basis);
+    return store.setSetting(transaction, QString::fromLatin1(firstDaySetting), spreadWith);
 }
 
 } // namespace
