@@ -2,17 +2,41 @@
 #include "store/database.h"
 #include "store/store.h"
 
+#include <sqlite3.h>
+
 namespace kikubari::store {
+
+namespace {
+
+/// The last answer and what it rests on: nobody, neither this connection nor another, wrote since.
+struct KnownRevision
+{
+    QString path, revision;
+    sqlite3 *handle = nullptr;
+    qint64 otherWrites = 0, ownWrites = -1;
+};
+
+} // namespace
 
 Result<QString> Store::configurationRevision()
 {
+    thread_local KnownRevision known;
+    const auto others = m_database->value(QStringLiteral("PRAGMA data_version"));
+    if (!others)
+        return tl::unexpected(others.error());
+    sqlite3 *handle = m_database->handle();
+    const qint64 own = sqlite3_total_changes(handle);
+    if (known.handle == handle && known.path == m_database->path() && known.otherWrites == others->toLongLong()
+        && known.ownWrites == own)
+        return known.revision;
     auto value = m_database->value(
         QStringLiteral("SELECT (SELECT count(*) || ':' || coalesce(max(op), 0) FROM staff) || ':' || "
                        "(SELECT count(*) || ':' || coalesce(max(op), 0) FROM store) || ':' || "
                        "coalesce((SELECT op FROM setting WHERE name = 'rules'), 0)"));
     if (!value)
         return tl::unexpected(value.error());
-    return value->toString();
+    known = {m_database->path(), value->toString(), handle, others->toLongLong(), own};
+    return known.revision;
 }
 
 } // namespace kikubari::store
