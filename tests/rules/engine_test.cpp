@@ -282,3 +282,36 @@ TEST_CASE("why names the anchor, the window and the closed days")
     CHECK(why.ja.toStdString() == "11/30(月) 納車 → 2日以内。12/2 は定休のため 12/3(木) まで");
     CHECK(why.en.toStdString() == "30 Nov (Mon) delivery → within 2 days. Closed on 12/2, so until 3 Dec (Thu).");
 }
+
+TEST_CASE("dormancy at its edges")
+{
+    Book book;
+    book.service("S1", "P0", "2024-06-05", ServiceKind::Other);
+    SECTION("a transaction on the very day prevents it")
+    {
+        book.service("S2", "P0", "2025-06-05", ServiceKind::Other);
+        CHECK(!find(engineK().plan(book.records, day("2025-06-05")), "dormant-visit"));
+    }
+    SECTION("a visit on the day it begins finishes its follow-up, is not the last visit before it, and opens the next")
+    {
+        book.visit("T1", "2025-06-05");
+        const auto plan = engineK().plan(book.records, day("2025-06-05"));
+        const auto *first = find(plan, "dormant-visit", "2025-06-05");
+        CHECK(first->due == day("2025-06-05"));
+        CHECK(first->state == State::Done);
+        CHECK(find(plan, "dormant-visit", "T1")->due == day("2025-09-05"));
+    }
+    SECTION("a visit to somebody who is not dormant opens nothing")
+    {
+        book.visit("T1", "2024-09-01");
+        CHECK(!find(engineK().plan(book.records, day("2025-06-04")), "dormant-visit"));
+    }
+    SECTION("a visit on the day of the ending transaction opens none, but may finish one")
+    {
+        book.visit("T1", "2025-08-01");
+        book.service("S2", "P0", "2025-08-01", ServiceKind::Repair);
+        const auto plan = engineK().plan(book.records, day("2025-08-01"));
+        CHECK(find(plan, "dormant-visit", "2025-06-05")->state == State::Done);
+        CHECK(!find(plan, "dormant-visit", "T1"));
+    }
+}
