@@ -25,7 +25,8 @@ bool sameCar(const Fact &opening, const Fact &fact)
 
 bool isItself(const Fact &opening, const Fact &fact)
 {
-    return opening.kind == fact.kind && opening.record == fact.record;
+    const bool finishedTheOneBefore = !opening.finisher.empty() && opening.finisher == fact.record;
+    return finishedTheOneBefore || (opening.kind == fact.kind && opening.record == fact.record);
 }
 
 /// Kinds whose facts stand in the calendar before their day comes.

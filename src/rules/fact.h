@@ -36,8 +36,9 @@ struct Fact
     std::string purchase; ///< the purchase it belongs to; empty = none
     std::array<QDate, namedDateCount> named{}; ///< [Date] is `date`; invalid = unknown
     int index = -1;                            ///< position of its record in CustomerRecords, for the fields of `where`
-    int detail = 0;      ///< months of a service_anniversary, ClosureKind of a closure_end, Season of a season
-    domain::RuleId rule; ///< follow_up_done, follow_up_overdue, waiver: the rule it arose from
+    int detail = 0;       ///< months of a service_anniversary, ClosureKind of a closure_end, Season of a season
+    std::string finisher; ///< follow_up_done: the contact that finished it, which cannot finish what follows on it
+    domain::RuleId rule;  ///< follow_up_done, follow_up_overdue, waiver: the rule it arose from
 
     [[nodiscard]] QDate at(NamedDate name) const { return named[static_cast<std::size_t>(name)]; }
 };

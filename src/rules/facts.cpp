@@ -97,6 +97,13 @@ private:
         return false;
     }
 
+    /// Whether what is known before its day has been agreed by today: a promise of tomorrow is none yet.
+    bool isMade(QDate day)
+    {
+        changesOn(day);
+        return !(day > m_today);
+    }
+
     void changesOn(QDate day)
     {
         if (day > m_today && (!m_out.nextChange.isValid() || day < m_out.nextChange))
@@ -214,10 +221,11 @@ private:
                 if (Fact *fact = add(FactKind::Service, service.on, service.code, index))
                     fact->purchase = service.purchase.utf8;
             }
+            if (!isMade(service.bookedOn))
+                continue;
             if (Fact *fact = add(FactKind::Booking, service.bookedFor, service.code, index)) {
                 fact->purchase = service.purchase.utf8;
                 fact->named[static_cast<std::size_t>(NamedDate::Booked)] = service.bookedOn;
-                changesOn(service.bookedOn);
             }
         }
     }
@@ -316,7 +324,8 @@ private:
                 add(FactKind::KeyPersonMoved, m_records.keyPersons[i].leftOn, m_records.keyPersons[i].code,
                     static_cast<int>(i));
         for (std::size_t i = 0; i < m_records.promises.size(); ++i)
-            add(FactKind::Promise, m_records.promises[i].forOn, m_records.promises[i].code, static_cast<int>(i));
+            if (isMade(m_records.promises[i].madeOn))
+                add(FactKind::Promise, m_records.promises[i].forOn, m_records.promises[i].code, static_cast<int>(i));
     }
 
     void complaintsAndOthers()

@@ -374,6 +374,7 @@ void Planner::publishDerived(const Rule &rule, std::size_t firstOfRule)
         if (followUp.state == State::Done) {
             fact.kind = FactKind::FollowUpDone;
             fact.date = followUp.doneOn;
+            fact.finisher = followUp.contact.utf8;
             fact.detail = followUp.onTime ? 1 : 0;
         } else if (m_case.someWaitForOverdue && followUp.latest < m_case.today
                    && (followUp.state == State::Overdue || followUp.state == State::Missed)) {

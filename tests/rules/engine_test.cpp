@@ -315,3 +315,19 @@ TEST_CASE("dormancy at its edges")
         CHECK(!find(plan, "dormant-visit", "T1"));
     }
 }
+
+TEST_CASE("the manager's own check is not also his re-call; a promise or booking of tomorrow is none yet")
+{
+    Book book;
+    book.car("P1", "2026-11-20");
+    book.contact("T1", "2026-11-21", Channel::Call, Outcome::Reached, "M1");
+    CHECK(isLive(find(engineK().plan(book.records, day("2026-11-21")), "manager-recall")->state));
+    book.contact("T2", "2026-11-22", Channel::Call, Outcome::Reached, "M1");
+    CHECK(find(engineK().plan(book.records, day("2026-11-22")), "manager-recall")->state == State::Done);
+
+    book.records.promises.push_back({"Y1", day("2026-11-23"), day("2026-11-30"), {}, {}});
+    auto plan = engineK().plan(book.records, day("2026-11-22"));
+    CHECK(!find(plan, "promised-date"));
+    CHECK(plan.replanOn == day("2026-11-23"));
+    CHECK(find(engineK().plan(book.records, day("2026-11-23")), "promised-date"));
+}
