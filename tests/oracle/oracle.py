@@ -593,19 +593,19 @@ class Customer:
             fact("contract_end", p.get("contract_ends_on"), code, named, d)
             fact("insurance_end", p.get("insurance_ends_on"), code, named, d)
             fact("warranty_end", p.get("warranty_ends_on"), code, named, d)
-            # The occurrences of the legal inspection: the purchase's own date
-            # is #0, the new date written by the n-th shaken service is #n.
+            # The occurrences of the legal inspection: the new date written by
+            # the n-th shaken service is #n; the purchase's own date belongs to
+            # the one after the services more than half a year before it.
             shaken = sorted((s for s in self.rows("services")
                              if s.get("purchase") == code and s.get("kind") == "shaken"
                              and s.get("on") and s["on"] <= today),
                             key=lambda s: (s["on"], s["code"].encode("utf-8")))
-            due = {}
+            due, own = {}, None
             if p.get("inspection_due_on"):
-                due[0] = p["inspection_due_on"]
+                own = sum(s["on"] < add_months(p["inspection_due_on"], -6) for s in shaken)
+                due[own] = p["inspection_due_on"]
             for n, s in enumerate(shaken, 1):
-                if s.get("inspection_due_on"):
-                    if due.get(0) == s["inspection_due_on"]:
-                        del due[0]
+                if s.get("inspection_due_on") and n != own:
                     due[n] = s["inspection_due_on"]
             for n, day in due.items():
                 fact("inspection_due", day, "%s#%d" % (code, n), named, d)
@@ -1156,8 +1156,13 @@ class Engine:
             for g in facts:
                 if g is f.fact or not matches(pattern, g):
                     continue
-                # What is known long before its day can end before its day.
-                if g.date < f.fact.date and f.fact.kind not in IN_ADVANCE:
+                # What is known long before its day ends with its car on any
+                # day; other facts count from the fact's day or from `from`.
+                first = shift(f.fact.date, pattern["from"], f.customer.store) if pattern.get("from") else f.fact.date
+                if g.date < first and not (g.kind == "disposal" and f.fact.kind in IN_ADVANCE):
+                    continue
+                if g.kind == "service" and g.data.get("purchase") and f.fact.data.get("purchase") \
+                        and g.data["purchase"] != f.fact.data["purchase"]:
                     continue
                 if g.kind == "disposal":
                     if g.data["purchase"] not in f.purchases:
