@@ -32,6 +32,16 @@ struct CsvRow
     std::span<const std::string_view> cells; ///< trimmed (ASCII blanks and U+3000), UTF-8
     qint64 line = 0;                         ///< its first physical line; 1 = the file's first
     RowFault fault = RowFault::None;
+    std::string_view firstLine; ///< where the quotes are at fault: the physical line as it stands
+};
+
+/// How a table is written that is not the house's own.
+struct CsvDialect
+{
+    char delimiter = ',';
+    /// How many cells its records usually have, 0 if that is not known. With it, a quote that was never meant to open
+    /// is told from a cell of several lines even where a later quote seems to close it.
+    std::size_t usualCells = 0;
 };
 
 /// The fault in words that a person can act on, for rejects.csv.
@@ -44,8 +54,11 @@ class CsvReader
 {
 public:
     static constexpr std::size_t longestField = std::size_t{64} * 1024;
+    static constexpr std::size_t mostCells = 16'384; ///< what Excel has; a record of more is too long
 
     [[nodiscard]] static Result<CsvReader> open(const QString &path);
+    /// Reads a table whose first record is no header, or not known to be one: it comes as a record like the others.
+    [[nodiscard]] static CsvReader overLines(TextLines lines, const CsvDialect &dialect);
 
     /// The names in the header row, trimmed, in the file's order.
     [[nodiscard]] const std::vector<std::string> &header() const { return m_header; }
@@ -59,6 +72,8 @@ public:
     /// Reads the next record; false at the end. A fault of one record is told in the row; the failure is for a file
     /// that can no longer be read.
     [[nodiscard]] Result<bool> next(CsvRow &row);
+    /// Goes on with the record that starts at this physical line.
+    [[nodiscard]] Result<void> restartAt(qint64 line) { return m_lines.restartAt(line); }
 
 private:
     struct FreeParser
@@ -71,6 +86,9 @@ private:
     [[nodiscard]] Result<void> readQuoted(const TextLine &first, CsvRow &row);
     [[nodiscard]] Result<void> readOverLong(bool inQuotes, CsvRow &row);
     [[nodiscard]] bool parse(std::string_view record);
+    [[nodiscard]] bool splitMixed();
+    [[nodiscard]] bool swallowedRecords() const;
+    void keepCell(std::string_view cell);
     void shareCells(CsvRow &row);
     static void onField(void *text, std::size_t length, void *self);
     static void onRow(int last, void *self);
@@ -83,6 +101,7 @@ private:
     std::string m_text;              ///< the cells of a parsed record, one after the other
     std::vector<std::size_t> m_ends; ///< where each ends in m_text
     bool m_rowEnded = false;
+    CsvDialect m_dialect;
 };
 
 /// Writes a CSV file: UTF-8 without BOM, LF, quotes only where they are needed. The file appears (or replaces the one
@@ -114,6 +133,9 @@ private:
     bool m_inRow = false;
     bool m_failed = false;
 };
+
+/// Appends a cell to a row that is being written, with quotes only where they are needed.
+void appendCsvCell(std::string &row, std::string_view utf8);
 
 /// The cell without blanks (ASCII and U+3000) at either end.
 [[nodiscard]] std::string_view trimmedCell(std::string_view cell);

@@ -88,6 +88,13 @@ Result<CsvReader> CsvReader::open(const QString &path)
     return reader;
 }
 
+CsvReader CsvReader::overLines(TextLines lines, const CsvDialect &dialect)
+{
+    CsvReader reader(std::move(lines));
+    reader.m_dialect = dialect;
+    return reader;
+}
+
 std::optional<std::size_t> CsvReader::column(std::string_view name) const
 {
     const auto it = std::ranges::find(m_header, name);
@@ -104,6 +111,7 @@ Result<bool> CsvReader::next(CsvRow &row)
         row.line = line.number;
         row.fault = RowFault::None;
         row.cells = {};
+        row.firstLine = {};
         if (line.cut) {
             if (auto over = readOverLong(line.oddQuotes, row); !over)
                 return tl::unexpected(over.error());
@@ -128,11 +136,64 @@ void CsvReader::split(std::string_view line)
     m_cells.clear();
     const char *at = line.data();
     const char *end = at + line.size();
-    while (const auto *comma = static_cast<const char *>(std::memchr(at, ',', static_cast<std::size_t>(end - at)))) {
-        m_cells.emplace_back(at, static_cast<std::size_t>(comma - at));
-        at = comma + 1;
+    while (const auto *mark
+           = static_cast<const char *>(std::memchr(at, m_dialect.delimiter, static_cast<std::size_t>(end - at)))) {
+        keepCell({at, static_cast<std::size_t>(mark - at)});
+        at = mark + 1;
     }
-    m_cells.emplace_back(at, static_cast<std::size_t>(end - at));
+    keepCell({at, static_cast<std::size_t>(end - at)});
+}
+
+// One cell more than a record may have is kept, to tell by; a line of commas alone would fill the memory.
+void CsvReader::keepCell(std::string_view cell)
+{
+    if (m_cells.size() <= mostCells)
+        m_cells.push_back(cell);
+}
+
+// A record of one line in which quoted cells stand beside bare ones that hold a quote (12" wheels).
+bool CsvReader::splitMixed()
+{
+    m_text.clear();
+    split(std::string_view(m_record).substr(0, m_record.size() - 1));
+    m_text.reserve(m_record.size()); // the cells are views into it
+    for (std::string_view &cell : m_cells) {
+        cell = trimmedCell(cell);
+        if (!cell.starts_with('"'))
+            continue;
+        if (cell.size() < 2 || !cell.ends_with('"'))
+            return false;
+        const std::size_t start = m_text.size();
+        for (std::size_t i = 1; i + 1 < cell.size(); ++i) {
+            m_text += cell[i];
+            if (cell[i] == '"' && (i + 2 >= cell.size() || cell[++i] != '"'))
+                return false;
+        }
+        cell = std::string_view(m_text).substr(start);
+    }
+    return true;
+}
+
+// Whether what was parsed as one record of several lines is rather a stray quote and the records that follow it.
+bool CsvReader::swallowedRecords() const
+{
+    const std::size_t usual = m_dialect.usualCells;
+    if (usual < 3)
+        return false;
+    const auto cellsIn = [this](std::string_view line) {
+        return static_cast<std::size_t>(std::ranges::count(line, m_dialect.delimiter)) + 1;
+    };
+    std::string_view rest(m_record);
+    const std::size_t first = rest.find('\n');
+    if (m_cells.size() != usual && cellsIn(rest.substr(0, first)) >= usual)
+        return true;
+    rest.remove_prefix(first + 1);
+    for (std::size_t end = rest.find('\n'); end + 1 < rest.size(); end = rest.find('\n')) {
+        if (cellsIn(rest.substr(0, end)) == usual)
+            return true;
+        rest.remove_prefix(end + 1);
+    }
+    return std::ranges::any_of(m_cells, [](std::string_view cell) { return cell.size() > longestField; });
 }
 
 // A record with quotes: its lines are put together until the quotes are even, then the library takes it apart.
@@ -164,15 +225,18 @@ Result<void> CsvReader::readQuoted(const TextLine &first, CsvRow &row)
         m_record += '\n';
         open = open != line.oddQuotes;
     }
+    const bool oneLine = m_record.size() == secondLine;
     const bool proper = parse(m_record);
-    if (proper && !open && m_rowEnded) {
+    const bool stray = !oneLine && proper && swallowedRecords();
+    if ((proper && !open && m_rowEnded && !stray) || (oneLine && !open && splitMixed())) {
         shareCells(row);
         return {};
     }
-    if (proper && open && !ended)
+    if (proper && open && !ended && !stray)
         return readOverLong(true, row);
     // The quote was never meant to open so much: only the first line is lost, the others are read as records.
     row.fault = proper ? RowFault::UnclosedQuote : RowFault::BadQuoting;
+    row.firstLine = std::string_view(m_record).substr(0, secondLine - 1);
     m_lines.pushBack(std::string_view(m_record).substr(secondLine), row.line + 1);
     return {};
 }
@@ -203,6 +267,7 @@ bool CsvReader::parse(std::string_view record)
         if (csv_init(parser.get(), CSV_STRICT) != 0)
             return false;
         csv_set_term_func(parser.get(), isLineFeed);
+        csv_set_delim(parser.get(), static_cast<unsigned char>(m_dialect.delimiter));
         m_parser.reset(parser.release());
     }
     m_text.clear();
@@ -217,7 +282,7 @@ bool CsvReader::parse(std::string_view record)
     }
     std::size_t start = 0;
     for (const std::size_t end : m_ends) {
-        m_cells.emplace_back(m_text.data() + start, end - start);
+        keepCell({m_text.data() + start, end - start});
         start = end;
     }
     return true;
@@ -226,6 +291,8 @@ bool CsvReader::parse(std::string_view record)
 void CsvReader::onField(void *text, std::size_t length, void *self)
 {
     auto *reader = static_cast<CsvReader *>(self);
+    if (reader->m_ends.size() > mostCells)
+        return;
     reader->m_text.append(static_cast<const char *>(text), length);
     reader->m_ends.push_back(reader->m_text.size());
 }
@@ -242,6 +309,8 @@ void CsvReader::shareCells(CsvRow &row)
         if (cell.size() > longestField)
             row.fault = RowFault::FieldTooLong;
     }
+    if (m_cells.size() > mostCells)
+        row.fault = RowFault::FieldTooLong;
     row.cells = m_cells;
 }
 

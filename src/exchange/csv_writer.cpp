@@ -24,6 +24,21 @@ tl::unexpected<Error> notWritten(const QSaveFile &file)
 
 } // namespace
 
+void appendCsvCell(std::string &row, std::string_view utf8)
+{
+    if (utf8.find_first_of(",\"\r\n") == std::string_view::npos) {
+        row += utf8;
+        return;
+    }
+    row += '"';
+    for (const char c : utf8) {
+        if (c == '"')
+            row += '"';
+        row += c;
+    }
+    row += '"';
+}
+
 CsvWriter::CsvWriter(const QString &path) : m_file(std::make_unique<QSaveFile>(path))
 {
     m_buffer.reserve(flushAt + flushAt / 4);
@@ -50,17 +65,7 @@ void CsvWriter::separate()
 CsvWriter &CsvWriter::cell(std::string_view utf8)
 {
     separate();
-    if (utf8.find_first_of(",\"\r\n") == std::string_view::npos) {
-        m_buffer += utf8;
-        return *this;
-    }
-    m_buffer += '"';
-    for (const char c : utf8) {
-        if (c == '"')
-            m_buffer += '"';
-        m_buffer += c;
-    }
-    m_buffer += '"';
+    appendCsvCell(m_buffer, utf8);
     return *this;
 }
 

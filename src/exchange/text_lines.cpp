@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/text_lines.h"
 
+#include "exchange/unreadable.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -9,14 +11,8 @@ namespace kikubari::exchange {
 
 namespace {
 
-constexpr std::size_t blockSize = std::size_t{256} * 1024;
+constexpr qint64 largestBlock = qint64{256} * 1024;
 constexpr std::string_view utf8Bom = "\xEF\xBB\xBF";
-
-tl::unexpected<Error> unreadable(const QString &path, const QString &ja, const QString &en, const QString &detail = {})
-{
-    return failure(ErrorKind::Unreadable, QStringLiteral("%1 を読めません。%2").arg(path, ja),
-                   QStringLiteral("%1 cannot be read. %2").arg(path, en), detail);
-}
 
 // Whether the eight bytes at `p` are all ASCII.
 bool ascii8(const char *p)
@@ -65,17 +61,36 @@ std::size_t validUtf8Prefix(std::string_view bytes, bool &cutOnly)
     return at;
 }
 
+Result<void> TextLines::openFile()
+{
+    m_file = std::make_unique<QFile>(m_path);
+    if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable(m_path, QStringLiteral("ファイルがあるか、読み取りが許されているかを確かめてください。"),
+                          QStringLiteral("Check that the file is there and that it may be read."),
+                          m_file->errorString());
+    m_bytesTotal = m_file->size();
+    m_blockSize = static_cast<std::size_t>(std::clamp<qint64>(m_bytesTotal + 1, 4096, largestBlock));
+    return {};
+}
+
 Result<TextLines> TextLines::open(const QString &path)
 {
     TextLines lines(path);
-    lines.m_file = std::make_unique<QFile>(path);
-    if (!lines.m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(path, QStringLiteral("ファイルがあるか、読み取りが許されているかを確かめてください。"),
-                          QStringLiteral("Check that the file is there and that it may be read."),
-                          lines.m_file->errorString());
-    lines.m_bytesTotal = lines.m_file->size();
+    if (auto opened = lines.openFile(); !opened)
+        return tl::unexpected(opened.error());
     if (auto decided = lines.decideEncoding(); !decided)
         return tl::unexpected(decided.error());
+    if (auto rewound = lines.rewind(); !rewound)
+        return tl::unexpected(rewound.error());
+    return lines;
+}
+
+Result<TextLines> TextLines::openAs(const QString &path, const TextShape &shape)
+{
+    TextLines lines(path);
+    lines.m_shape = shape;
+    if (auto opened = lines.openFile(); !opened)
+        return tl::unexpected(opened.error());
     if (auto rewound = lines.rewind(); !rewound)
         return tl::unexpected(rewound.error());
     return lines;
@@ -92,9 +107,9 @@ Result<void> TextLines::decideEncoding()
         m_file->seek(0);
         carry.clear();
         for (bool first = true;; first = false) {
-            buffer.resize(carry.size() + blockSize);
+            buffer.resize(carry.size() + m_blockSize);
             std::memcpy(buffer.data(), carry.data(), carry.size());
-            const qint64 got = m_file->read(buffer.data() + carry.size(), blockSize);
+            const qint64 got = m_file->read(buffer.data() + carry.size(), static_cast<qint64>(m_blockSize));
             if (got < 0)
                 return unreadable(m_path, QStringLiteral("読み取りの途中で失敗しました。ディスクを確かめてください。"),
                                   QStringLiteral("Reading failed midway. Check the disk."), m_file->errorString());
@@ -134,17 +149,36 @@ Result<void> TextLines::decideEncoding()
                           QStringLiteral("UTF-8 としても Shift_JIS（CP932）としても正しくありません。"
                                          "CSV（UTF-8）で保存し直してください。"),
                           QStringLiteral("It is neither valid UTF-8 nor valid CP932. Save it as CSV (UTF-8) again."));
-    m_encoding = !utf8 ? TextEncoding::Cp932 : bom ? TextEncoding::Utf8WithBom : TextEncoding::Utf8;
+    m_shape.encoding = !utf8 ? TextEncoding::Cp932 : bom ? TextEncoding::Utf8WithBom : TextEncoding::Utf8;
+    m_shape.mark = bom ? static_cast<int>(utf8Bom.size()) : 0;
     return {};
+}
+
+const char *charsetOf(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf8:
+    case TextEncoding::Utf8WithBom: return "UTF-8";
+    case TextEncoding::Cp932: return japan::cp932Charset;
+    case TextEncoding::Utf16Le: return "UTF-16LE";
+    case TextEncoding::Utf16Be: return "UTF-16BE";
+    case TextEncoding::EucJp: return "euc-jp-2007";
+    case TextEncoding::Iso2022Jp: return "ISO-2022-JP";
+    }
+    return "UTF-8";
 }
 
 Result<void> TextLines::rewind()
 {
-    const bool bom = m_encoding == TextEncoding::Utf8WithBom;
-    if (!m_file->seek(bom ? static_cast<qint64>(utf8Bom.size()) : 0))
+    using japan::TextDecoder;
+    if (!m_file->seek(m_shape.mark))
         return unreadable(m_path, QStringLiteral("先頭に戻れませんでした。"),
                           QStringLiteral("It cannot be read again."), m_file->errorString());
-    m_decoder = m_encoding == TextEncoding::Cp932 ? std::make_unique<japan::Cp932Decoder>() : nullptr;
+    const bool utf8 = m_shape.encoding == TextEncoding::Utf8 || m_shape.encoding == TextEncoding::Utf8WithBom;
+    m_decoder.reset();
+    if (!utf8 || m_shape.broken)
+        m_decoder = std::make_unique<TextDecoder>(
+            charsetOf(m_shape.encoding), m_shape.broken ? TextDecoder::Wrong::IsReplaced : TextDecoder::Wrong::IsError);
     m_block.clear();
     m_given.clear();
     m_at = m_givenAt = 0;
@@ -162,16 +196,16 @@ Result<bool> TextLines::fill()
     m_block.erase(0, m_at);
     m_at = 0;
     qint64 got = 0;
+    const std::size_t before = m_block.size();
     if (m_decoder) {
-        m_raw.resize(blockSize);
-        got = m_file->read(m_raw.data(), blockSize);
+        m_raw.resize(m_blockSize);
+        got = m_file->read(m_raw.data(), static_cast<qint64>(m_blockSize));
         if (got >= 0
             && !m_decoder->append(std::string_view(m_raw).substr(0, static_cast<std::size_t>(got)), got == 0, m_block))
             got = -1;
     } else {
-        const std::size_t before = m_block.size();
-        m_block.resize(before + blockSize);
-        got = m_file->read(m_block.data() + before, blockSize);
+        m_block.resize(before + m_blockSize);
+        got = m_file->read(m_block.data() + before, static_cast<qint64>(m_blockSize));
         m_block.resize(before + static_cast<std::size_t>(std::max<qint64>(got, 0)));
     }
     if (got < 0)
@@ -180,6 +214,8 @@ Result<bool> TextLines::fill()
             QStringLiteral("読み取りの途中で失敗しました。ほかのプログラムが書き換えていないか確かめてください。"),
             QStringLiteral("Reading failed midway. Check that no other program changes the file."),
             m_file->errorString());
+    if (m_shape.returnsOnly)
+        std::replace(m_block.begin() + static_cast<std::ptrdiff_t>(before), m_block.end(), '\r', '\n');
     m_bytesRead += got;
     m_atEnd = got == 0;
     return !m_atEnd;
@@ -288,13 +324,20 @@ Result<bool> TextLines::next(TextLine &line)
 
 void TextLines::pushBack(std::string_view text, qint64 firstNumber)
 {
-    std::string given(text);
-    if (!given.empty() && given.back() != '\n')
-        given += '\n';
-    given.append(m_given, m_givenAt);
-    m_given = std::move(given);
-    m_givenAt = 0;
     m_number = firstNumber - 1;
+    if (text.empty())
+        return;
+    const std::size_t size = text.size() + (text.back() == '\n' ? 0 : 1);
+    // What came from the lines given back before goes to where it was, so that a file of strays costs no copying.
+    if (size > m_givenAt) {
+        std::string given(size, '\n');
+        given.append(m_given, m_givenAt);
+        m_given = std::move(given);
+        m_givenAt = size;
+    }
+    m_givenAt -= size;
+    std::copy(text.begin(), text.end(), m_given.begin() + static_cast<std::ptrdiff_t>(m_givenAt));
+    m_given[m_givenAt + size - 1] = '\n';
 }
 
 Result<void> TextLines::restartAt(qint64 number)

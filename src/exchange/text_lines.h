@@ -12,10 +12,22 @@
 
 namespace kikubari::exchange {
 
-/// How a text file turned out to be encoded.
-enum class TextEncoding { Utf8, Utf8WithBom, Cp932 };
+/// How a text file turned out to be encoded. A store folder's files are in one of the first three.
+enum class TextEncoding { Utf8, Utf8WithBom, Cp932, Utf16Le, Utf16Be, EucJp, Iso2022Jp };
 
-/// One physical line of a text file, without its line end (LF or CRLF).
+/// ICU's name for it.
+[[nodiscard]] const char *charsetOf(TextEncoding encoding);
+
+/// What must be known of a text file to read it.
+struct TextShape
+{
+    TextEncoding encoding = TextEncoding::Utf8;
+    int mark = 0;             ///< bytes of the byte order mark to be read over
+    bool returnsOnly = false; ///< lines end in CR alone
+    bool broken = false;      ///< holds bytes that are no character; each comes as U+FFFD
+};
+
+/// One physical line of a text file, without its line end (LF, CRLF or, by its shape, CR).
 struct TextLine
 {
     std::string_view text;  ///< UTF-8; valid until the next line is asked for
@@ -35,6 +47,8 @@ public:
     static constexpr std::size_t longest = std::size_t{4} * 1024 * 1024;
 
     [[nodiscard]] static Result<TextLines> open(const QString &path);
+    /// Opens a file of which everything is known already (see table_encoding.h).
+    [[nodiscard]] static Result<TextLines> openAs(const QString &path, const TextShape &shape);
 
     /// Reads the next line; false at the end of the file.
     [[nodiscard]] Result<bool> next(TextLine &line);
@@ -43,13 +57,15 @@ public:
     /// Goes on at the line with this number, reading over the file from its start.
     [[nodiscard]] Result<void> restartAt(qint64 number);
 
-    [[nodiscard]] TextEncoding encoding() const { return m_encoding; }
+    [[nodiscard]] TextEncoding encoding() const { return m_shape.encoding; }
+    [[nodiscard]] const TextShape &shape() const { return m_shape; }
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
     [[nodiscard]] qint64 bytesTotal() const { return m_bytesTotal; }
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
     explicit TextLines(QString path) : m_path(std::move(path)) { }
+    [[nodiscard]] Result<void> openFile();
     [[nodiscard]] Result<void> decideEncoding();
     [[nodiscard]] Result<void> rewind();
     [[nodiscard]] Result<bool> fill();
@@ -59,11 +75,12 @@ private:
 
     QString m_path;
     std::unique_ptr<QFile> m_file;
-    std::unique_ptr<japan::Cp932Decoder> m_decoder;
-    TextEncoding m_encoding = TextEncoding::Utf8;
+    std::unique_ptr<japan::TextDecoder> m_decoder;
+    TextShape m_shape;
     std::string m_block; ///< decoded text; consumed up to m_at
     std::string m_raw;
     std::size_t m_at = 0;
+    std::size_t m_blockSize = 0;
     std::string m_given; ///< lines given back; consumed up to m_givenAt
     std::size_t m_givenAt = 0;
     qint64 m_number = 0; ///< of the last line handed out

@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
-
-struct UConverter;
+#include "japan/text_decoder.h"
 
 namespace kikubari::japan {
 
-/// Decodes CP932 (Windows-31J) to UTF-8 piece by piece, strictly: a byte that is no character of it is an error, never
-/// a substitute. A character may be cut between two pieces.
-class Cp932Decoder
+/// ICU's name for CP932 (Windows-31J) with 0x5C as the backslash; the plain "Shift_JIS" lacks 髙, 﨑 and ①.
+inline constexpr const char *cp932Charset = "ibm-943_P15A-2003";
+
+/// Decodes CP932 to UTF-8 piece by piece, strictly: a byte that is no character of it is an error, never a substitute.
+class Cp932Decoder : public TextDecoder
 {
 public:
-    Cp932Decoder();
-
-    /// Appends the decoded text of `bytes` to `utf8`. `last` tells that nothing follows, so a half character is an
-    /// error. After an error nothing more may be decoded.
-    [[nodiscard]] bool append(std::string_view bytes, bool last, std::string &utf8);
-
-private:
-    struct Close
-    {
-        void operator()(UConverter *converter) const;
-    };
-    std::unique_ptr<UConverter, Close> m_converter;
+    Cp932Decoder() : TextDecoder(cp932Charset, Wrong::IsError) { }
 };
 
 } // namespace kikubari::japan

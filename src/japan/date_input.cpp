@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "japan/date_input.h"
 
-#include "japan/era.h"
+#include "japan/date_words.h"
 #include "japan/format.h"
 
 #include <QRegularExpression>
@@ -13,18 +13,6 @@
 namespace kikubari::japan {
 
 namespace {
-
-tl::unexpected<Error> refused(QStringView typed, const QString &ja, const QString &en)
-{
-    return failure(ErrorKind::WrongUse, QStringLiteral("「%1」は日付として読めません。%2").arg(typed, ja),
-                   QStringLiteral("\"%1\" is no date. %2").arg(typed, en));
-}
-
-tl::unexpected<Error> noSuchDay(QStringView typed)
-{
-    return refused(typed, QStringLiteral("その日は暦にありません。月と日を確かめてください。"),
-                   QStringLiteral("There is no such day. Check the month and the day."));
-}
 
 QRegularExpressionMatch matched(const QString &text, const char16_t *pattern)
 {
@@ -78,35 +66,16 @@ std::optional<QDate> byOffset(const QString &text, QDate today)
     return today.addDays(count);
 }
 
-std::optional<Era> eraOf(const QString &word)
-{
-    for (const Era era : {Era::Meiji, Era::Taisho, Era::Showa, Era::Heisei, Era::Reiwa})
-        if (const Text name = nameOf(era); word == name.ja || word == name.en.left(1).toLower())
-            return era;
-    return std::nullopt;
-}
-
 // A date of an era; nothing where the text is none.
 std::optional<Result<QDate>> byEra(const QString &text)
 {
     const auto match
         = matched(text, u"(明治|大正|昭和|平成|令和|[mtshr])(元|[0-9]{1,2})[./年-]([0-9]{1,2})[./月-]([0-9]{1,2})日?");
-    const auto era = match.hasMatch() ? eraOf(match.captured(1)) : std::nullopt;
+    const auto era = match.hasMatch() ? eraOfWord(match.captured(1)) : std::nullopt;
     if (!era)
         return std::nullopt;
     const int year = match.captured(2) == u"元" ? 1 : match.captured(2).toInt();
-    const int month = match.captured(3).toInt();
-    const int day = match.captured(4).toInt();
-    if (const QDate date = dateOf({*era, year}, month, day); date.isValid())
-        return date;
-    static constexpr std::array firstYears{1868, 1912, 1926, 1989, 2019};
-    const QDate meant(firstYears.at(static_cast<std::size_t>(*era)) + year - 1, month, day);
-    const QString right = eraDateText(meant);
-    if (year < 1 || right.isEmpty())
-        return noSuchDay(text);
-    return refused(
-        text, QStringLiteral("この元号にその日はありません。%1のことですか。").arg(right),
-        QStringLiteral("The era does not have that day. Did you mean %1?").arg(eraDateText(meant, Language::English)));
+    return dayOfEra(text, {*era, year}, match.captured(3).toInt(), match.captured(4).toInt());
 }
 
 std::optional<Result<QDate>> byYear(const QString &text)
@@ -157,8 +126,8 @@ Result<QDate> parseDate(QStringView typed, QDate today)
         return *date;
     if (const auto date = byMonthAndDay(text, today))
         return *date;
-    return refused(typed, QStringLiteral("2026/11/30、11/30、R8.11.30、月曜、+3、明日 のように入れてください。"),
-                   QStringLiteral("Type it like 2026/11/30, 11/30, R8.11.30, Monday, +3 or tomorrow."));
+    return refusedDate(typed, QStringLiteral("2026/11/30、11/30、R8.11.30、月曜、+3、明日 のように入れてください。"),
+                       QStringLiteral("Type it like 2026/11/30, 11/30, R8.11.30, Monday, +3 or tomorrow."));
 }
 
 } // namespace kikubari::japan
