@@ -467,6 +467,66 @@
         <source>メニューを出す</source>
         <translation>Show the menu bar</translation>
     </message>
+    <message>
+        <source>顧客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>ファイルから取り込む…</source>
+        <translation>Import a file…</translation>
+    </message>
+    <message>
+        <source>フォルダーを取り込む…</source>
+        <translation>Import a folder…</translation>
+    </message>
+    <message>
+        <source>前の取り込みを取り消す…</source>
+        <translation>Take the last import back…</translation>
+    </message>
+    <message>
+        <source>重複を調べる…</source>
+        <translation>Find duplicates…</translation>
+    </message>
+    <message>
+        <source>担当の引き継ぎ…</source>
+        <translation>Hand over customers…</translation>
+    </message>
+    <message>
+        <source>書き出し…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>列を選ぶ…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>世帯にまとめる…</source>
+        <translation>Make a household…</translation>
+    </message>
+    <message>
+        <source>結合…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>対応を記録</source>
+        <translation>Record a contact</translation>
+    </message>
+    <message>
+        <source>その場で編集</source>
+        <translation>Edit in place</translation>
+    </message>
+    <message>
+        <source>新しいお客様…</source>
+        <translation>New customer…</translation>
+    </message>
+    <message>
+        <source>顧客カード</source>
+        <translation>Customer card</translation>
+    </message>
+    <message>
+        <source>顧客カードを開く</source>
+        <translation>Open the card</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::CallSheetView</name>
@@ -722,6 +782,22 @@ come</translation>
     <message>
         <source>（見本）</source>
         <translation> (demo)</translation>
+    </message>
+    <message>
+        <source>顧客(&amp;C)</source>
+        <translation>&amp;Customers</translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>カードを開く</source>
+        <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>決める</source>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1560,2979 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>追加 %1件・更新 %2件・変わりなし %3件。取り込めなかった行は %4件です。</source>
         <translation>Added %1, updated %2, unchanged %3. Rejected rows: %4.</translation>
+    </message>
+    <message>
+        <source>お名前を入れると、すぐに始められます。担当の列がある台帳を取り込むと、ここで名前を選べます。</source>
+        <translation>Enter your name to begin at once. After importing a list with a column of salespeople you can choose your name here.</translation>
+    </message>
+    <message>
+        <source>名前を入れる</source>
+        <translation>Enter a name</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::BookBar</name>
+    <message>
+        <source>名前・かな・電話・住所・車・ナンバーで探す</source>
+        <translation>Name, phone, address, car or plate</translation>
+    </message>
+    <message>
+        <source>新しいお客様</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>顧客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>%1名</source>
+        <translation>%1 customers</translation>
+    </message>
+    <message>
+        <source>%1名 / %2名</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::BookDelegate</name>
+    <message>
+        <source>逝去</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>苦情対応中</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>喪中</source>
+        <translation>Mourning</translation>
+    </message>
+    <message>
+        <source>ほか%1件</source>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::BookDesk</name>
+    <message>
+        <source>まとめるもう1人に印（Space）を付けて、「結合」を押してください。</source>
+        <translation>Mark the other one (Space), then press Merge.</translation>
+    </message>
+    <message>
+        <source>同じ世帯の方に印（Space）を付けて、「世帯にまとめる」を押してください。</source>
+        <translation>Mark who lives in the same house (Space), then press Make a household.</translation>
+    </message>
+    <message>
+        <source>一覧に戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>今日に戻る</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>取り込むファイルを選ぶ</source>
+        <translation>Choose a file to import</translation>
+    </message>
+    <message>
+        <source>顧客の表 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf);;すべてのファイル (*)</source>
+        <translation>Customer lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1名が1つの世帯になります。記録は1人ずつのままです。</source>
+        <translation>%1 customers become one household. Their records stay their own.</translation>
+    </message>
+    <message>
+        <source>世帯にまとめる</source>
+        <translation>Make a household</translation>
+    </message>
+    <message>
+        <source>まとめる</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>引き継ぐ相手がまだいません。担当者が2人以上になると使えます。</source>
+        <translation>There is nobody to hand over to yet. It takes two members of staff.</translation>
+    </message>
+    <message>
+        <source>今の一覧の%1名</source>
+        <translation>The %1 customers of this list</translation>
+    </message>
+    <message>
+        <source>印を付けた%1名</source>
+        <translation>The %1 marked customers</translation>
+    </message>
+    <message>
+        <source>%1名を書き出しました</source>
+        <translation>%1 customers exported</translation>
+    </message>
+    <message>
+        <source>%1　%2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Shift_JIS にない文字が%1個あり、〓 で書きました。UTF-8 か Excel なら残ります。</source>
+        <translation>%1 characters are not in Shift_JIS and were written as 〓. UTF-8 or Excel keeps them.</translation>
+    </message>
+    <message>
+        <source>%1行目 %2「%3」</source>
+        <translation>Row %1, %2: "%3"</translation>
+    </message>
+    <message>
+        <source>ほか%1個</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>分かりました</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>取り消せる取り込みはありません。</source>
+        <translation>There is no import to take back.</translation>
+    </message>
+    <message>
+        <source>%1 %2　%3
+追加した記録 %4件、変えた記録 %5件を、取り込む前に戻します。</source>
+        <translation>%1 %2　%3
+%4 records it added and %5 it changed go back to what they were.</translation>
+    </message>
+    <message>
+        <source>前の取り込みを取り消す</source>
+        <translation>Take the last import back</translation>
+    </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>%1　%2 / %3</source>
+        <translation>%1　%2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::BookPage</name>
+    <message>
+        <source>お客様がまだいません</source>
+        <translation>There are no customers yet</translation>
+    </message>
+    <message>
+        <source>今お使いの顧客台帳（Excel・CSV）を、そのまま取り込めます。</source>
+        <translation>The list you use now (Excel, CSV) can be imported as it is.</translation>
+    </message>
+    <message>
+        <source>ファイルから取り込む</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>お客様を1人入れる</source>
+        <translation>Add one customer</translation>
+    </message>
+    <message>
+        <source>「%1」に合う方はいません</source>
+        <translation>Nobody fits "%1"</translation>
+    </message>
+    <message>
+        <source>ひらがな、電話の下4桁、ナンバーの数字でも探せます。</source>
+        <translation>The reading, the last four digits of a phone or a plate will do too.</translation>
+    </message>
+    <message>
+        <source>検索をやめる</source>
+        <translation>Stop searching</translation>
+    </message>
+    <message>
+        <source>新しいお客様として入れる</source>
+        <translation>Add as a new customer</translation>
+    </message>
+    <message>
+        <source>この条件に合う方はいません</source>
+        <translation>Nobody fits this filter</translation>
+    </message>
+    <message>
+        <source>期間を広げるか、条件を1つ外してみてください。</source>
+        <translation>Widen the time, or leave one condition out.</translation>
+    </message>
+    <message>
+        <source>条件を直す</source>
+        <translation>Change the filter</translation>
+    </message>
+    <message>
+        <source>すべて見る</source>
+        <translation>Show everybody</translation>
+    </message>
+    <message>
+        <source>担当のお客様はいません</source>
+        <translation>You have no customers</translation>
+    </message>
+    <message>
+        <source>担当が決まると、ここに並びます。</source>
+        <translation>They stand here once they are given to you.</translation>
+    </message>
+    <message>
+        <source>新しい条件をつくる</source>
+        <translation>New filter</translation>
+    </message>
+    <message>
+        <source>例: %1</source>
+        <translation>Example: %1</translation>
+    </message>
+    <message>
+        <source>この条件を直す</source>
+        <translation>Change this filter</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::BookTable</name>
+    <message>
+        <source>お客様の一覧</source>
+        <translation>List of customers</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::BookTools</name>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>自分の担当</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>しぼり込み</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>印を消す</source>
+        <translation>Clear marks</translation>
+    </message>
+    <message>
+        <source>新しい条件</source>
+        <translation>New filter</translation>
+    </message>
+    <message>
+        <source>よく合う順</source>
+        <translation>Best match</translation>
+    </message>
+    <message>
+        <source>かな逆順</source>
+        <translation>Kana, backwards</translation>
+    </message>
+    <message>
+        <source>かな順</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>番号順</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>連絡の新しい順</source>
+        <translation>Newest contact</translation>
+    </message>
+    <message>
+        <source>連絡の古い順</source>
+        <translation>Oldest contact</translation>
+    </message>
+    <message>
+        <source>連絡した人の順</source>
+        <translation>Who contacted</translation>
+    </message>
+    <message>
+        <source>納車の新しい順</source>
+        <translation>Newest delivery</translation>
+    </message>
+    <message>
+        <source>納車の古い順</source>
+        <translation>Oldest delivery</translation>
+    </message>
+    <message>
+        <source>車検の遠い順</source>
+        <translation>Inspection last</translation>
+    </message>
+    <message>
+        <source>車検の近い順</source>
+        <translation>Inspection first</translation>
+    </message>
+    <message>
+        <source>担当の順</source>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>ランク順</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>地域順</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>%1名を選択中</source>
+        <translation>%1 marked</translation>
+    </message>
+    <message>
+        <source>%1 %2名</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ColumnsDialog</name>
+    <message>
+        <source>列を選ぶ</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Space で出す・隠す、Alt+↑↓ で順を変えます。</source>
+        <translation>Space shows or hides, Alt+↑↓ moves.</translation>
+    </message>
+    <message>
+        <source>この列にする</source>
+        <translation>Use these</translation>
+    </message>
+    <message>
+        <source>上へ</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下へ</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ExportDialog</name>
+    <message>
+        <source>書き出し</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>書き出す</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>書き出す先</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>選ぶ</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>誰がいつ何名分を書き出したかが記録に残ります。持ち出すファイルの扱いにご注意ください。</source>
+        <translation>Who exported how many customers, and when, is kept. Take good care of the file.</translation>
+    </message>
+    <message>
+        <source>お客様</source>
+        <translation>customers</translation>
+    </message>
+    <message>
+        <source>Excel（日付は日付のまま）</source>
+        <translation>Excel (dates stay dates)</translation>
+    </message>
+    <message>
+        <source>CSV（UTF-8、今のExcelで開ける）</source>
+        <translation>CSV (UTF-8, opens in Excel)</translation>
+    </message>
+    <message>
+        <source>CSV（Shift_JIS、古いソフト向け）</source>
+        <translation>CSV (Shift_JIS, for old programs)</translation>
+    </message>
+    <message>
+        <source>連絡先（vCard 3.0、電話機向け）</source>
+        <translation>Contacts (vCard 3.0, for phones)</translation>
+    </message>
+    <message>
+        <source>連絡先（vCard 4.0）</source>
+        <translation>Contacts (vCard 4.0)</translation>
+    </message>
+    <message>
+        <source>予定表（訪問と約束、iCalendar）</source>
+        <translation>Calendar (visits and promises, iCalendar)</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::FieldDialog</name>
+    <message>
+        <source>%1列目</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>%1　例: %2</source>
+        <translation>%1　e.g. %2</translation>
+    </message>
+    <message>
+        <source>この列は何ですか</source>
+        <translation>What is this column</translation>
+    </message>
+    <message>
+        <source>この項目にする</source>
+        <translation>It is this</translation>
+    </message>
+    <message>
+        <source>項目の名前でしぼる</source>
+        <translation>Narrow by name</translation>
+    </message>
+    <message>
+        <source>何台目の車</source>
+        <translation>Which car</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::HandoverDialog</name>
+    <message>
+        <source>担当の引き継ぎ</source>
+        <translation>Hand over customers</translation>
+    </message>
+    <message>
+        <source>お客様と、その方のこれからの予定が移ります。済んだ記録は前の担当のまま残ります。</source>
+        <translation>The customers and what is still to be done for them move. What is done stays with who did it.</translation>
+    </message>
+    <message>
+        <source>引き継ぐ</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>今の担当</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>次の担当</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>担当のお客様すべて</source>
+        <translation>All customers</translation>
+    </message>
+    <message>
+        <source>印を付けた%1名</source>
+        <translation>The %1 marked</translation>
+    </message>
+    <message>
+        <source>すべての地域（郵便番号の始めか、住所の一部）</source>
+        <translation>Everywhere (start of a postal code, or part of an address)</translation>
+    </message>
+    <message>
+        <source>地域</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>これからずっと</source>
+        <translation>For good</translation>
+    </message>
+    <message>
+        <source>お休みの間だけ</source>
+        <translation>While away</translation>
+    </message>
+    <message>
+        <source>今の担当は今日で退職・異動する</source>
+        <translation>Today is the last day of who has them now</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>次の担当に、別の人を選んでください。</source>
+        <translation>Choose somebody else to take over.</translation>
+    </message>
+    <message>
+        <source>いつからいつまでかを入れてください。</source>
+        <translation>Enter from when until when.</translation>
+    </message>
+    <message>
+        <source>%1名・予定%2件が移ります（期限超過%3件、約束%4件）。</source>
+        <translation>%1 customers and %2 follow-ups move (%3 overdue, %4 promises).</translation>
+    </message>
+    <message>
+        <source>すでにほかの人に替えた予定%1件は、そのまま残ります。</source>
+        <translation>%1 follow-ups given to others before stay with them.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ImportChoices</name>
+    <message>
+        <source>この日より前に終わる予定は開かない</source>
+        <translation>Open no work that ended before</translation>
+    </message>
+    <message>
+        <source>すでにいる方</source>
+        <translation>Customers who are there</translation>
+    </message>
+    <message>
+        <source>新しい内容に変える</source>
+        <translation>Take the new data over</translation>
+    </message>
+    <message>
+        <source>今のままにする</source>
+        <translation>Leave them as they are</translation>
+    </message>
+    <message>
+        <source>別の方として足す</source>
+        <translation>Add once more</translation>
+    </message>
+    <message>
+        <source>まだいない担当者</source>
+        <translation>Unknown staff</translation>
+    </message>
+    <message>
+        <source>担当者として足す</source>
+        <translation>Add to the staff</translation>
+    </message>
+    <message>
+        <source>担当なしにする</source>
+        <translation>Leave without</translation>
+    </message>
+    <message>
+        <source>その行を取り込まない</source>
+        <translation>Do not take the row</translation>
+    </message>
+    <message>
+        <source>2桁の年（26/11/21）</source>
+        <translation>Years of two digits (26/11/21)</translation>
+    </message>
+    <message>
+        <source>自動で見分ける</source>
+        <translation>Find out</translation>
+    </message>
+    <message>
+        <source>西暦とみる</source>
+        <translation>Western years</translation>
+    </message>
+    <message>
+        <source>和暦とみる</source>
+        <translation>Japanese eras</translation>
+    </message>
+    <message>
+        <source>日付とみない</source>
+        <translation>No dates</translation>
+    </message>
+    <message>
+        <source>見出しの行（0 = 見出しなし）</source>
+        <translation>Row of headings (0 = none)</translation>
+    </message>
+    <message>
+        <source>シート</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>文字コード</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>列の対応を覚える</source>
+        <translation>Remember the columns</translation>
+    </message>
+    <message>
+        <source>名前（例: 本店の台帳）</source>
+        <translation>Name (e.g. main shop)</translation>
+    </message>
+    <message>
+        <source>列の対応の名前</source>
+        <translation>Name of the mapping</translation>
+    </message>
+    <message>
+        <source>ほか%1名</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>覚えている対応「%1」を使っています。</source>
+        <translation>The remembered mapping "%1" is used.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ImportPage</name>
+    <message>
+        <source>ファイルから取り込む</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>別のファイル</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>変わりなし</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>重複</source>
+        <translation>Doubled</translation>
+    </message>
+    <message>
+        <source>取り込めない</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>開く予定</source>
+        <translation>Work opened</translation>
+    </message>
+    <message>
+        <source>開かない予定</source>
+        <translation>Not opened</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>値</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>理由と直し方</source>
+        <translation>Why, and what to do</translation>
+    </message>
+    <message>
+        <source>取り込めない行</source>
+        <translation>Rejected rows</translation>
+    </message>
+    <message>
+        <source>取り込む</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取り込みを元に戻す</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>取り込めなかった行を保存</source>
+        <translation>Save rejected rows</translation>
+    </message>
+    <message>
+        <source>顧客の一覧を見る</source>
+        <translation>See the list</translation>
+    </message>
+    <message>
+        <source>取り込みました</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>読み込んでいます</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>%1行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>お名前の列がありません。表の見出しを押して、お名前の列を選んでください。</source>
+        <translation>There is no column of names. Press a heading of the table and choose it.</translation>
+    </message>
+    <message>
+        <source>取り込める行がありません。表の見出しと右の設定を確かめてください。</source>
+        <translation>No row can be imported. Check the headings and the settings at the right.</translation>
+    </message>
+    <message>
+        <source>見出しを押すと列を直せます（F6 で表へ、Enter で選ぶ）。取り込んだあとも元に戻せます。</source>
+        <translation>Press a heading to correct a column (F6, then Enter). It can be taken back afterwards.</translation>
+    </message>
+    <message>
+        <source>車 %1台</source>
+        <translation>%1 cars</translation>
+    </message>
+    <message>
+        <source>今日まで %1</source>
+        <translation>%1 today</translation>
+    </message>
+    <message>
+        <source>期日より前</source>
+        <translation>too old</translation>
+    </message>
+    <message>
+        <source>取り込めない行 %1件。ほかの行は取り込みます。</source>
+        <translation>%1 rows are rejected. The others go in.</translation>
+    </message>
+    <message>
+        <source>元のファイルには手を付けていません。場所: %1</source>
+        <translation>The file itself was not touched. Where: %1</translation>
+    </message>
+    <message>
+        <source>別のファイルを選ぶ</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>もう一度読む</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>取り込んでいます</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>%1名を追加、%2名を変更しました</source>
+        <translation>%1 customers added, %2 changed</translation>
+    </message>
+    <message>
+        <source>変わるものはありませんでした。</source>
+        <translation>There was nothing to change.</translation>
+    </message>
+    <message>
+        <source>取り込みを元に戻しています</source>
+        <translation>Taking the import back</translation>
+    </message>
+    <message>
+        <source>取り込みを元に戻しました</source>
+        <translation>The import was taken back</translation>
+    </message>
+    <message>
+        <source>_取り込めなかった行</source>
+        <translation>_rejected_rows</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 に保存しました。直してから、同じように取り込めます。</source>
+        <translation>Saved as %1. Correct it and import it in the same way.</translation>
+    </message>
+    <message>
+        <source>%1 に保存できませんでした。書き込みの許可を確かめてください。</source>
+        <translation>Could not be saved as %1. Check the permission to write.</translation>
+    </message>
+    <message>
+        <source>%1　%2 / %3</source>
+        <translation>%1　%2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ImportTable</name>
+    <message>
+        <source>ファイルの中身</source>
+        <translation>Contents of the file</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::MergePage</name>
+    <message>
+        <source>重複を調べる</source>
+        <translation>Find duplicates</translation>
+    </message>
+    <message>
+        <source>一覧に戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>同じ方かもしれない組</source>
+        <translation>Pairs that may be one</translation>
+    </message>
+    <message>
+        <source>残す方</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>入れ替える</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>まとめられる方</source>
+        <translation>Joined into it</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>項目ごとに選ぶ（← → で左右）</source>
+        <translation>Choose field by field (← →)</translation>
+    </message>
+    <message>
+        <source>1人にまとめる</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>別の方です</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>← → で残す値を選びます。連絡・車・約束はすべて残り、お断りは厳しいほうになります。</source>
+        <translation>← → choose what stays. Contacts, cars and promises all stay; the stricter ban holds.</translation>
+    </message>
+    <message>
+        <source>お名前・電話・住所・ナンバーを見くらべています</source>
+        <translation>Comparing names, phones, addresses and plates</translation>
+    </message>
+    <message>
+        <source>%1　%2 / %3</source>
+        <translation>%1　%2 / %3</translation>
+    </message>
+    <message>
+        <source>同じ方かもしれない組 %1</source>
+        <translation>%1 pairs that may be one</translation>
+    </message>
+    <message>
+        <source>%1（2件）</source>
+        <translation>%1 (twice)</translation>
+    </message>
+    <message>
+        <source>と</source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>ほぼ確か</source>
+        <translation>Almost certain</translation>
+    </message>
+    <message>
+        <source>たぶん</source>
+        <translation>Perhaps</translation>
+    </message>
+    <message>
+        <source>重複は見つかりませんでした</source>
+        <translation>No duplicates were found</translation>
+    </message>
+    <message>
+        <source>お名前・電話・住所・ナンバーが重なる方はいません。</source>
+        <translation>Nobody shares name, phone, address or plate.</translation>
+    </message>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>まとめられる方から移るもの: %1</source>
+        <translation>Moves along: %1</translation>
+    </message>
+    <message>
+        <source>別の世帯の方です: %1</source>
+        <translation>Of another household: %1</translation>
+    </message>
+    <message>
+        <source>右の方のほうが記録が多く古いので、入れ替えて残すのがおすすめです（F9）。</source>
+        <translation>The right one has more and older records: better swap them (F9).</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>決まりで決まる項目です。</source>
+        <translation>Decided by rule.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::PersonDialog</name>
+    <message>
+        <source>使う人</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>この方の今日の予定を出します。ほかの方はあとから足せます。</source>
+        <translation>The day of this person is shown. Others can be added later.</translation>
+    </message>
+    <message>
+        <source>はじめる</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>佐藤 健</source>
+        <translation>Sato Ken</translation>
+    </message>
+    <message>
+        <source>あなたの名前</source>
+        <translation>Your name</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::SegmentPanel</name>
+    <message>
+        <source>この条件の名前</source>
+        <translation>Name of this filter</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>閉じる (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>次のすべてにあてはまる方</source>
+        <translation>Customers for whom all of this holds</translation>
+    </message>
+    <message>
+        <source>次のどれかにあてはまる方</source>
+        <translation>Customers for whom any of this holds</translation>
+    </message>
+    <message>
+        <source>次のどれにもあてはまらない方</source>
+        <translation>Customers for whom none of this holds</translation>
+    </message>
+    <message>
+        <source>条件のつなぎ方</source>
+        <translation>How conditions are joined</translation>
+    </message>
+    <message>
+        <source>条件を足す</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>同じ車で…</source>
+        <translation>Same car…</translation>
+    </message>
+    <message>
+        <source>同じ車で（当店の車）</source>
+        <translation>The same car (bought here)</translation>
+    </message>
+    <message>
+        <source>同じ車で（他社の車）</source>
+        <translation>The same car (bought elsewhere)</translation>
+    </message>
+    <message>
+        <source>同じ連絡で</source>
+        <translation>The same contact</translation>
+    </message>
+    <message>
+        <source>同じ入庫で</source>
+        <translation>The same workshop entry</translation>
+    </message>
+    <message>
+        <source>同じ実情で</source>
+        <translation>The same circumstance</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>同じ「%1」で</source>
+        <translation>The same %1</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>この組を外す</source>
+        <translation>Remove this group</translation>
+    </message>
+    <message>
+        <source>ほかの条件: %1</source>
+        <translation>Further condition: %1</translation>
+    </message>
+    <message>
+        <source>%1名</source>
+        <translation>%1 customers</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::SegmentRow</name>
+    <message>
+        <source>この条件を外す</source>
+        <translation>Remove this condition</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>比べ方</source>
+        <translation>Comparison</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::SegmentValue</name>
+    <message>
+        <source>値</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>週</source>
+        <translation>weeks</translation>
+    </message>
+    <message>
+        <source>か月</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>選ぶ</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>今月</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>来月</source>
+        <translation>next month</translation>
+    </message>
+    <message>
+        <source>%1月</source>
+        <translation>month %1</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>ずっと</source>
+        <translation>ever</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <source>後</source>
+        <translation>ahead</translation>
+    </message>
+    <message>
+        <source>以上ない</source>
+        <translation>or more without</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>言葉（、で区切ると「どれか」）</source>
+        <translation>Words (a comma means "or")</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::models::BookWords</name>
+    <message>
+        <source>逝去</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>苦情対応中</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>喪中</source>
+        <translation>Mourning</translation>
+    </message>
+    <message>
+        <source>お客様</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>車</source>
+        <translation>Car</translation>
+    </message>
+    <message>
+        <source>登録番号</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>ランク</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>納車</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>車検満了</source>
+        <translation>Inspection due</translation>
+    </message>
+    <message>
+        <source>最後の連絡</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>連絡した人</source>
+        <translation>Contacted by</translation>
+    </message>
+    <message>
+        <source>次の予定</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>お断り</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>顧客番号</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::models::ImportWords</name>
+    <message>
+        <source>追加</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>変わりなし</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>重複</source>
+        <translation>Doubled</translation>
+    </message>
+    <message>
+        <source>そのまま</source>
+        <translation>Left as is</translation>
+    </message>
+    <message>
+        <source>取り込めない</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>読みとばす</source>
+        <translation>Passed over</translation>
+    </message>
+    <message>
+        <source>%1行目 %2 %3</source>
+        <translation>Row %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>（見出しなし）</source>
+        <translation>(no heading)</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::AddressInput</name>
+    <message>
+        <source>〒 251-0026</source>
+        <translation>〒 251-0026</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>建物・部屋</source>
+        <translation>Building, room</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>町名の候補</source>
+        <translation>Towns of this code</translation>
+    </message>
+    <message>
+        <source>郵便番号は7けたの数字で入れてください</source>
+        <translation>Enter the postal code with seven digits</translation>
+    </message>
+    <message>
+        <source>この郵便番号の町は見つかりません</source>
+        <translation>No town has this postal code</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CardDetails</name>
+    <message>
+        <source>車名未確認</source>
+        <translation>Model unknown</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>編集</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>不可</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>可</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>時間帯</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話も住所も未確認</source>
+        <translation>Neither phone nor address known</translation>
+    </message>
+    <message>
+        <source>使えない</source>
+        <translation>Not in use</translation>
+    </message>
+    <message>
+        <source>返送あり</source>
+        <translation>Mail returned</translation>
+    </message>
+    <message>
+        <source>連絡の可否</source>
+        <translation>Permissions</translation>
+    </message>
+    <message>
+        <source>断られていません</source>
+        <translation>Nothing refused</translation>
+    </message>
+    <message>
+        <source>家庭内 %1台中 %2台が当店</source>
+        <translation>%2 of %1 cars are ours</translation>
+    </message>
+    <message>
+        <source>お車</source>
+        <translation>Cars</translation>
+    </message>
+    <message>
+        <source>お車は未確認</source>
+        <translation>Car unknown</translation>
+    </message>
+    <message>
+        <source>今お乗りの車は未確認</source>
+        <translation>The present car is not known</translation>
+    </message>
+    <message>
+        <source>他社のお車を足す</source>
+        <translation>Add a car from elsewhere</translation>
+    </message>
+    <message>
+        <source>他社</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>納車待ち</source>
+        <translation>On order</translation>
+    </message>
+    <message>
+        <source>当店 %1台目</source>
+        <translation>Ours, no. %1</translation>
+    </message>
+    <message>
+        <source>当店</source>
+        <translation>Ours</translation>
+    </message>
+    <message>
+        <source>ご本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>受注</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>納車</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>車検満了</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>お支払い</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>%1 まで</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>任意保険</source>
+        <translation>Insured</translation>
+    </message>
+    <message>
+        <source>登録番号</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>情報源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>以前のお車</source>
+        <translation>Former cars</translation>
+    </message>
+    <message>
+        <source>以前</source>
+        <translation>Former</translation>
+    </message>
+    <message>
+        <source>%1（%2 に手放された）</source>
+        <translation>%1 (given up %2)</translation>
+    </message>
+    <message>
+        <source>世帯</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>%1歳</source>
+        <translation>%1 y</translation>
+    </message>
+    <message>
+        <source>%1を運転</source>
+        <translation>drives %1</translation>
+    </message>
+    <message>
+        <source>ご家族は未確認</source>
+        <translation>The family is not known</translation>
+    </message>
+    <message>
+        <source>ご家族を足す</source>
+        <translation>Add a family member</translation>
+    </message>
+    <message>
+        <source>キーパーソン</source>
+        <translation>Key persons</translation>
+    </message>
+    <message>
+        <source>%1 異動</source>
+        <translation>left %1</translation>
+    </message>
+    <message>
+        <source>キーパーソンは未確認</source>
+        <translation>Key persons unknown</translation>
+    </message>
+    <message>
+        <source>決める方・窓口の方は未確認</source>
+        <translation>Who decides and who is the contact is not known</translation>
+    </message>
+    <message>
+        <source>キーパーソンを足す</source>
+        <translation>Add a key person</translation>
+    </message>
+    <message>
+        <source>接し方のメモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>まだ書かれていません</source>
+        <translation>Nothing written yet</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CardHead</name>
+    <message>
+        <source>電話を記録</source>
+        <translation>Record a call</translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>カード</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>カードを印刷</source>
+        <translation>Print the card</translation>
+    </message>
+    <message>
+        <source>ほかの操作</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>担当なし</source>
+        <translation>No salesperson</translation>
+    </message>
+    <message>
+        <source>担当 %1</source>
+        <translation>Salesperson %1</translation>
+    </message>
+    <message>
+        <source>初めての出会い %1</source>
+        <translation>First met %1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CardMiddle</name>
+    <message>
+        <source>対応履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>商談</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>紹介</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>贈り物</source>
+        <translation>Gifts</translation>
+    </message>
+    <message>
+        <source>書類・同意</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>すべての種類</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>種類でしぼる: %1</source>
+        <translation>Kind: %1</translation>
+    </message>
+    <message>
+        <source>%1 からの商談</source>
+        <translation>Deal since %1</translation>
+    </message>
+    <message>
+        <source>見込度</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>次回</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>終わり</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>再開</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>商談はまだありません</source>
+        <translation>No deals yet</translation>
+    </message>
+    <message>
+        <source>紹介していただいた方</source>
+        <translation>Referred to us</translation>
+    </message>
+    <message>
+        <source>紹介してくださった方</source>
+        <translation>Referred by</translation>
+    </message>
+    <message>
+        <source>お礼済み</source>
+        <translation>Thanked</translation>
+    </message>
+    <message>
+        <source>お礼がまだ</source>
+        <translation>Not thanked yet</translation>
+    </message>
+    <message>
+        <source>%1 様</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>きっかけ</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>お車</source>
+        <translation>Car</translation>
+    </message>
+    <message>
+        <source>お礼</source>
+        <translation>Thanked</translation>
+    </message>
+    <message>
+        <source>報告</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>紹介はまだありません</source>
+        <translation>No referrals yet</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>ご様子</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>贈り物や無償の奉仕はまだありません</source>
+        <translation>No gifts or free services yet</translation>
+    </message>
+    <message>
+        <source>苦情</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>対応中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>解決</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>受けた日</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>返答</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>対策</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>果たした</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>約束した日</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>果たした日</source>
+        <translation>Kept on</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>根拠</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>証拠</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>書類も約束もまだありません</source>
+        <translation>No papers or promises yet</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CardOutlook</name>
+    <message>
+        <source>これからの予定</source>
+        <translation>To come</translation>
+    </message>
+    <message>
+        <source>%1件・終了 %2件</source>
+        <translation>%1, ended %2</translation>
+    </message>
+    <message>
+        <source>これからの予定はありません</source>
+        <translation>Nothing to come</translation>
+    </message>
+    <message>
+        <source>%1 まで先送り</source>
+        <translation>Snoozed until %1</translation>
+    </message>
+    <message>
+        <source>終わったもの %1件</source>
+        <translation>%1 ended</translation>
+    </message>
+    <message>
+        <source>実情</source>
+        <translation>Circumstances</translation>
+    </message>
+    <message>
+        <source>要確認 %1件</source>
+        <translation>%1 to check</translation>
+    </message>
+    <message>
+        <source>実情は未確認</source>
+        <translation>Circumstances unknown</translation>
+    </message>
+    <message>
+        <source>ご家族、使い方、買い替えの時期などは未確認</source>
+        <translation>Family, use and time of replacement are not known</translation>
+    </message>
+    <message>
+        <source>実情を書き足す</source>
+        <translation>Add a circumstance</translation>
+    </message>
+    <message>
+        <source>書き足す</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>情報源 %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>%1か月で確かめ直します</source>
+        <translation>Checked again after %1 months</translation>
+    </message>
+    <message>
+        <source>Space: 今日確認した　Enter: 書き直す</source>
+        <translation>Space: confirmed today　Enter: rewrite</translation>
+    </message>
+    <message>
+        <source>変わりなし</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>%1は変わりなし</source>
+        <translation>%1 is unchanged</translation>
+    </message>
+    <message>
+        <source>紹介と贈り物</source>
+        <translation>Referrals and gifts</translation>
+    </message>
+    <message>
+        <source>紹介していただいた方</source>
+        <translation>Referred to us</translation>
+    </message>
+    <message>
+        <source>紹介してくださった方</source>
+        <translation>Referred by</translation>
+    </message>
+    <message>
+        <source>%1 様</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>紹介も贈り物もまだありません</source>
+        <translation>No referrals or gifts yet</translation>
+    </message>
+    <message>
+        <source>贈り物を書く</source>
+        <translation>Add a gift</translation>
+    </message>
+</context>
+<context>
+    <name>CardPrintout</name>
+    <message>
+        <source>当店</source>
+        <translation>Ours</translation>
+    </message>
+    <message>
+        <source>他社</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>車検満了 %1</source>
+        <translation>Inspection due %1</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>%1歳</source>
+        <translation>%1 y</translation>
+    </message>
+    <message>
+        <source>キーパーソン</source>
+        <translation>Key persons</translation>
+    </message>
+    <message>
+        <source>世帯</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>実情</source>
+        <translation>Circumstances</translation>
+    </message>
+    <message>
+        <source>これからの予定</source>
+        <translation>To come</translation>
+    </message>
+    <message>
+        <source>対応履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>担当 %1</source>
+        <translation>Salesperson %1</translation>
+    </message>
+    <message>
+        <source>%1 印刷 %2</source>
+        <translation>printed %1 %2</translation>
+    </message>
+    <message>
+        <source>お車</source>
+        <translation>Cars</translation>
+    </message>
+    <message>
+        <source>接し方のメモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>カードを印刷</source>
+        <translation>Print the card</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CardTop</name>
+    <message>
+        <source>Alt+↑ Alt+↓ 前後の方</source>
+        <translation>Alt+↑ Alt+↓ other people</translation>
+    </message>
+    <message>
+        <source>もどる</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>逝去</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>納車待ち</source>
+        <translation>Car on order</translation>
+    </message>
+    <message>
+        <source>商談中</source>
+        <translation>In a deal</translation>
+    </message>
+    <message>
+        <source>他社へ</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>休眠</source>
+        <translation>Dormant</translation>
+    </message>
+    <message>
+        <source>再購入（%1台目）</source>
+        <translation>Repeat (car no. %1)</translation>
+    </message>
+    <message>
+        <source>初めての1台</source>
+        <translation>First car</translation>
+    </message>
+    <message>
+        <source>見込</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>見込 %1</source>
+        <translation>Prospect %1</translation>
+    </message>
+    <message>
+        <source>亡くなられた方です</source>
+        <translation>Has died</translation>
+    </message>
+    <message>
+        <source>ご注文の車がまだ納まっていません</source>
+        <translation>A car is ordered and not delivered yet</translation>
+    </message>
+    <message>
+        <source>商談が続いています</source>
+        <translation>A deal is open</translation>
+    </message>
+    <message>
+        <source>当店の車はもうなく、他社の車にお乗りです</source>
+        <translation>Has none of our cars any more and drives one from elsewhere</translation>
+    </message>
+    <message>
+        <source>購入も入庫もない期間が続いています</source>
+        <translation>No purchase and no workshop visit for a long time</translation>
+    </message>
+    <message>
+        <source>当店で2台以上お求めです</source>
+        <translation>Bought two cars or more here</translation>
+    </message>
+    <message>
+        <source>当店で1台お求めです</source>
+        <translation>Bought one car here</translation>
+    </message>
+    <message>
+        <source>当店ではまだお求めがありません</source>
+        <translation>Bought nothing here yet</translation>
+    </message>
+    <message>
+        <source>創立 %1</source>
+        <translation>Founded %1</translation>
+    </message>
+    <message>
+        <source>%1歳・%2</source>
+        <translation>%1 years, %2</translation>
+    </message>
+    <message>
+        <source>今日まで</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>あと%1日</source>
+        <translation>%1 d left</translation>
+    </message>
+    <message>
+        <source>%1日超過</source>
+        <translation>%1 d over</translation>
+    </message>
+    <message>
+        <source>連絡</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>受注・納車</source>
+        <translation>Orders and handovers</translation>
+    </message>
+    <message>
+        <source>点検・車検</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>苦情</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>贈り物</source>
+        <translation>Gifts</translation>
+    </message>
+    <message>
+        <source>商談</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>紹介</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>取り消された記録</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>遅れて完了</source>
+        <translation>finished late</translation>
+    </message>
+    <message>
+        <source>期限内に完了</source>
+        <translation>finished in time</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>訪問</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>郵便</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>DM</source>
+        <translation>DM</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>%1 から</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 まで</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>携帯</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>代表</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>自宅</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Unchecked</translation>
+    </message>
+    <message>
+        <source>%1 要確認</source>
+        <translation>%1, check</translation>
+    </message>
+    <message>
+        <source>%1 確認</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>完了・期限内</source>
+        <translation>Done, in time</translation>
+    </message>
+    <message>
+        <source>完了・遅れ</source>
+        <translation>Done, late</translation>
+    </message>
+    <message>
+        <source>見送り・%1</source>
+        <translation>Waived: %1</translation>
+    </message>
+    <message>
+        <source>見送り</source>
+        <translation>Waived</translation>
+    </message>
+    <message>
+        <source>未実施</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>取りやめ</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>次のものに替わった</source>
+        <translation>Replaced by a newer one</translation>
+    </message>
+    <message>
+        <source>終わり</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>成約</source>
+        <translation>Won</translation>
+    </message>
+    <message>
+        <source>失注</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>見合わせ</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>新車</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>中古車</source>
+        <translation>used</translation>
+    </message>
+    <message>
+        <source>現金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>ローン</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>残クレ</source>
+        <translation>Balloon</translation>
+    </message>
+    <message>
+        <source>リース</source>
+        <translation>Lease</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ChangesDialog</name>
+    <message>
+        <source>変更の記録</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>何を</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>まだ変更はありません</source>
+        <translation>No changes yet</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ContactForm</name>
+    <message>
+        <source>対応を書く。日付と手段は入力中に選べます</source>
+        <translation>Write down a contact</translation>
+    </message>
+    <message>
+        <source>対応した日</source>
+        <translation>Day of the contact</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>今日までの日を入れてください。</source>
+        <translation>Enter a day up to today.</translation>
+    </message>
+    <message>
+        <source>次の予定　%1</source>
+        <translation>Next: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CustomerCardPage</name>
+    <message>
+        <source>どなたの記録ですか。探して Enter を押してください。</source>
+        <translation>Whose record is it? Search and press Enter.</translation>
+    </message>
+    <message>
+        <source>もう一度読む</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>もどる</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>最後の変更 %1 %2 %3</source>
+        <translation>Last change %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>この記録は読むだけです。</source>
+        <translation>These records are for reading only.</translation>
+    </message>
+    <message>
+        <source>書き込みのできない場所か、新しい版で作られた記録です。</source>
+        <translation>The place cannot be written, or a newer version made them.</translation>
+    </message>
+    <message>
+        <source>取り消されたお客様です。</source>
+        <translation>This customer was taken back.</translation>
+    </message>
+    <message>
+        <source>読むことだけができます。</source>
+        <translation>For reading only.</translation>
+    </message>
+    <message>
+        <source>%1 はこのお客様に結合されています。</source>
+        <translation>%1 was joined to this customer.</translation>
+    </message>
+    <message>
+        <source>続きはこのカードです。</source>
+        <translation>This card goes on.</translation>
+    </message>
+    <message>
+        <source>%1 に亡くなられました。</source>
+        <translation>Died on %1.</translation>
+    </message>
+    <message>
+        <source>ご本人あての予定は出ません。</source>
+        <translation>No follow-ups are made for this person.</translation>
+    </message>
+    <message>
+        <source>苦情に対応しています。</source>
+        <translation>A complaint is open.</translation>
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>%1 まで喪中です。</source>
+        <translation>In mourning until %1.</translation>
+    </message>
+    <message>
+        <source>年賀状や誕生日のお祝いは出ません。</source>
+        <translation>No New Year cards or birthday wishes.</translation>
+    </message>
+    <message>
+        <source>%1が期限を過ぎています。</source>
+        <translation>Overdue: %1.</translation>
+    </message>
+    <message>
+        <source>%1が今日までです。</source>
+        <translation>Due today: %1.</translation>
+    </message>
+    <message>
+        <source>なぜ今日か</source>
+        <translation>Why today</translation>
+    </message>
+    <message>
+        <source>連絡から除外</source>
+        <translation>Exclude from contact</translation>
+    </message>
+    <message>
+        <source>除外する</source>
+        <translation>Exclude</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>先にここを保存するか、やめてください。</source>
+        <translation>Save or drop this first.</translation>
+    </message>
+    <message>
+        <source>　次: %1</source>
+        <translation>　Next: %1</translation>
+    </message>
+    <message>
+        <source>ほかの人が取り消しました。Esc でやめてください。</source>
+        <translation>Somebody else has removed it. Press Esc.</translation>
+    </message>
+    <message>
+        <source>いまは %1。Enter でもう一度保存すると、入れたものに替わります。</source>
+        <translation>Now: %1. Enter once more replaces it with what you typed.</translation>
+    </message>
+    <message>
+        <source>結果を選んでください（F2 から F12）。メモはこのまま残っています。</source>
+        <translation>Choose an outcome (F2 to F12). The note stays.</translation>
+    </message>
+    <message>
+        <source>対応した日を確かめてください。</source>
+        <translation>Check the day of the contact.</translation>
+    </message>
+    <message>
+        <source>断られた手段があれば、左の「可否」に書いてください（Ctrl+E）。</source>
+        <translation>If a channel was refused, note it under permissions at the left (Ctrl+E).</translation>
+    </message>
+    <message>
+        <source>予定を立てる</source>
+        <translation>Plan it</translation>
+    </message>
+    <message>
+        <source>変更の記録…</source>
+        <translation>Changes…</translation>
+    </message>
+    <message>
+        <source>担当替え…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>住所・電話を確かめる</source>
+        <translation>Check address or number</translation>
+    </message>
+    <message>
+        <source>結合…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>世帯に入れる…</source>
+        <translation>Join a household…</translation>
+    </message>
+    <message>
+        <source>書き出し（vCard）…</source>
+        <translation>Export (vCard)…</translation>
+    </message>
+    <message>
+        <source>連絡から除外…</source>
+        <translation>Exclude from contact…</translation>
+    </message>
+    <message>
+        <source>担当替え</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>%1 %2を引き継ぐのはどなたですか</source>
+        <translation>Who takes %1 %2 over?</translation>
+    </message>
+    <message>
+        <source>引き継ぐ</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>%1 %2への連絡をすべて止めます。記録は残り、元に戻せます。</source>
+        <translation>All contact with %1 %2 stops. The records stay, and it can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>お客様</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>かな</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>敬称</source>
+        <translation>Honorific</translation>
+    </message>
+    <message>
+        <source>区分</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>個人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>法人</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>創立日</source>
+        <translation>Founded</translation>
+    </message>
+    <message>
+        <source>誕生日</source>
+        <translation>Birthday</translation>
+    </message>
+    <message>
+        <source>ランク</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>ご職業</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>女性</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>男性</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>記念日</source>
+        <translation>Anniversary</translation>
+    </message>
+    <message>
+        <source>喪中明け</source>
+        <translation>Mourning to</translation>
+    </message>
+    <message>
+        <source>逝去日</source>
+        <translation>Died on</translation>
+    </message>
+    <message>
+        <source>出会った日</source>
+        <translation>First met</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>携帯</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>代表</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>自宅</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>時間帯</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>17〜19時</source>
+        <translation>5 to 7 pm</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話番号</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>この番号を外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>勤務先</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>ご実家</source>
+        <translation>Parents</translation>
+    </message>
+    <message>
+        <source>終わった日</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>この住所を外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>送付先</source>
+        <translation>Mailing</translation>
+    </message>
+    <message>
+        <source>前の住所</source>
+        <translation>Former</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>連絡の可否</source>
+        <translation>Permissions</translation>
+    </message>
+    <message>
+        <source>断られた</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>どのように</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>電話で</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <source>書面で</source>
+        <translation>in writing</translation>
+    </message>
+    <message>
+        <source>ご来店で</source>
+        <translation>in the shop</translation>
+    </message>
+    <message>
+        <source>メールで</source>
+        <translation>by e-mail</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>お車</source>
+        <translation>Car</translation>
+    </message>
+    <message>
+        <source>車名</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>グレード</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>メーカー</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>新・中古</source>
+        <translation>New, used</translation>
+    </message>
+    <message>
+        <source>新車</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>中古車</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>登録番号</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>受注</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>登録</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>納車</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>車検満了</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>お支払い</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>現金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>ローン</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>残クレ</source>
+        <translation>Balloon</translation>
+    </message>
+    <message>
+        <source>リース</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>支払終了</source>
+        <translation>Paid until</translation>
+    </message>
+    <message>
+        <source>任意保険</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>保証</source>
+        <translation>Warranty</translation>
+    </message>
+    <message>
+        <source>色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>車台番号</source>
+        <translation>Chassis no.</translation>
+    </message>
+    <message>
+        <source>走行 km</source>
+        <translation>Mileage km</translation>
+    </message>
+    <message>
+        <source>手放した日</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>他社のお車</source>
+        <translation>Car from elsewhere</translation>
+    </message>
+    <message>
+        <source>この車を外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>知った日</source>
+        <translation>Known since</translation>
+    </message>
+    <message>
+        <source>購入先</source>
+        <translation>Dealer</translation>
+    </message>
+    <message>
+        <source>情報源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>ご本人から</source>
+        <translation>the customer</translation>
+    </message>
+    <message>
+        <source>見かけた</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>ほかの方から</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>ご家族</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>この方を外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>続柄</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>妻</source>
+        <translation>wife</translation>
+    </message>
+    <message>
+        <source>夫</source>
+        <translation>husband</translation>
+    </message>
+    <message>
+        <source>長男</source>
+        <translation>eldest son</translation>
+    </message>
+    <message>
+        <source>長女</source>
+        <translation>eldest daughter</translation>
+    </message>
+    <message>
+        <source>父</source>
+        <translation>father</translation>
+    </message>
+    <message>
+        <source>母</source>
+        <translation>mother</translation>
+    </message>
+    <message>
+        <source>キーパーソン</source>
+        <translation>Key person</translation>
+    </message>
+    <message>
+        <source>部署</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>役職</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>決裁者</source>
+        <translation>Decides</translation>
+    </message>
+    <message>
+        <source>窓口</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>審査</source>
+        <translation>Examines</translation>
+    </message>
+    <message>
+        <source>影響する人</source>
+        <translation>Influences</translation>
+    </message>
+    <message>
+        <source>姿勢</source>
+        <translation>Stance</translation>
+    </message>
+    <message>
+        <source>賛成</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>中立</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>反対</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>異動した日</source>
+        <translation>Left on</translation>
+    </message>
+    <message>
+        <source>接し方のメモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>接し方。ご病気や信条は書かないでください</source>
+        <translation>How to deal with them. Nothing about illness or creed, please</translation>
+    </message>
+    <message>
+        <source>実情</source>
+        <translation>Circumstance</translation>
+    </message>
+    <message>
+        <source>この実情を外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>ご本人</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>見て</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>ほかの方</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>確認した日</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>贈り物</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>この記録を外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>品・奉仕</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>品</source>
+        <translation>Thing</translation>
+    </message>
+    <message>
+        <source>情報</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>無償点検</source>
+        <translation>Free check</translation>
+    </message>
+    <message>
+        <source>手伝い</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>ご様子</source>
+        <translation>Taken</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::NewCustomerDialog</name>
+    <message>
+        <source>新しいお客様</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>お名前のほかは、あとからカードで足せます。</source>
+        <translation>Everything but the name can be added later on the card.</translation>
+    </message>
+    <message>
+        <source>入れる</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>髙橋 健太</source>
+        <translation>髙橋 健太</translation>
+    </message>
+    <message>
+        <source>かな</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>たかはし けんた</source>
+        <translation>たかはし けんた</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>090-0000-0000</source>
+        <translation>090-0000-0000</translation>
+    </message>
+    <message>
+        <source>電話 2</source>
+        <translation>Phone 2</translation>
+    </message>
+    <message>
+        <source>自宅など</source>
+        <translation>home or other</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>お車</source>
+        <translation>Car</translation>
+    </message>
+    <message>
+        <source>ミニバン 8人乗り</source>
+        <translation>Minivan, 8 seats</translation>
+    </message>
+    <message>
+        <source>登録番号</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>納車日</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>誕生日</source>
+        <translation>Birthday</translation>
+    </message>
+    <message>
+        <source>出会い</source>
+        <translation>How met</translation>
+    </message>
+    <message>
+        <source>ご来店</source>
+        <translation>came to the shop</translation>
+    </message>
+    <message>
+        <source>ご紹介</source>
+        <translation>referral</translation>
+    </message>
+    <message>
+        <source>展示会</source>
+        <translation>exhibition</translation>
+    </message>
+    <message>
+        <source>お電話</source>
+        <translation>phoned</translation>
+    </message>
+    <message>
+        <source>%1 %2（%3）%4</source>
+        <translation>%1 %2 (%3) %4</translation>
+    </message>
+    <message>
+        <source>この方を開く</source>
+        <translation>Open this one</translation>
+    </message>
+    <message>
+        <source>同じ方かもしれません: %1。この方を開く</source>
+        <translation>May be the same: %1. Open this one</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::RecordForm</name>
+    <message>
+        <source>%1の編集</source>
+        <translation>Edit: %1</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>%1を入れてください</source>
+        <translation>Enter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::TimelineDelegate</name>
+    <message>
+        <source>取り消し</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>約束%1件</source>
+        <translation>%1 promised</translation>
+    </message>
+    <message>
+        <source>遅れ</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>期限内</source>
+        <translation>in time</translation>
+    </message>
+    <message>
+        <source>満足度%1</source>
+        <translation>satisfied: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::TimelineView</name>
+    <message>
+        <source>対応履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>この種類の記録はありません</source>
+        <translation>No records of this kind</translation>
+    </message>
+    <message>
+        <source>まだ記録がありません</source>
+        <translation>No records yet</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::FormInput</name>
+    <message>
+        <source>未確認</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>2026/11/30、R8.11.30</source>
+        <translation>2026/11/30, R8.11.30</translation>
+    </message>
+    <message>
+        <source>日付を読めません。2026/11/30 か R8.11.30 の形で入れてください</source>
+        <translation>Not a date. Write 2026/11/30 or R8.11.30</translation>
+    </message>
+    <message>
+        <source>電話番号を数字で入れてください</source>
+        <translation>Enter the number in digits</translation>
+    </message>
+    <message>
+        <source>地名</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>分類番号</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>かな</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>一連番号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>この登録番号はありません。地名・分類番号・かな・一連番号を確かめてください</source>
+        <translation>There is no such plate. Check place, class, kana and serial</translation>
     </message>
 </context>
 </TS>

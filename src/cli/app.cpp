@@ -94,8 +94,10 @@ void addCommands(Commands &commands)
     addFollowUpsCommand(commands);
     addRecordCommand(commands);
     addDecisionCommands(commands);
+    addBookCommands(commands);
     addSearchCommand(commands);
     addRulesCommand(commands);
+    addSegmentCommands(commands);
 }
 
 Result<QString> databaseOf(const std::string &text)

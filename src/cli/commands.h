@@ -54,7 +54,9 @@ void addTodayCommand(Commands &commands);     // today
 void addFollowUpsCommand(Commands &commands); // follow-ups
 void addRecordCommand(Commands &commands);    // record
 void addDecisionCommands(Commands &commands); // snooze, waive, reassign, void, undo, redo
+void addBookCommands(Commands &commands);     // duplicates, merge, handover
 void addSearchCommand(Commands &commands);    // search
 void addRulesCommand(Commands &commands);     // rules
+void addSegmentCommands(Commands &commands);  // segments, customers
 
 } // namespace kikubari::cli

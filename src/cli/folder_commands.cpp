@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/import_file_command.h"
+#include "cli/export_file_command.h"
+#include "operations/export_customers.h"
 #include "operations/export_folder.h"
 #include "operations/import_folder.h"
 
@@ -68,7 +71,7 @@ void printImport(const Session &session, const operations::ImportSummary &summar
 
 Result<int> importInto(Session &session, const ImportArguments &arguments)
 {
-    const auto folder = neededText(arguments.folder, "FOLDER");
+    const auto folder = neededText(arguments.folder, "PATH");
     if (!folder)
         return tl::unexpected(folder.error());
     const auto start = optionalDayOf(arguments.start, "--start");
@@ -93,17 +96,22 @@ Result<int> importInto(Session &session, const ImportArguments &arguments)
     return summary->status();
 }
 
-Result<int> exportTo(Session &session, const std::string &argument)
+Result<int> exportTo(Session &session, const ExportArguments &arguments)
 {
-    const auto folder = neededText(argument, "FOLDER");
+    const auto folder = neededText(arguments.target, "FOLDER");
     if (!folder)
         return tl::unexpected(folder.error());
+    const bool aboutCustomers = !arguments.staff.empty() || !arguments.segment.empty();
+    if (!QFileInfo(*folder).isDir() && (operations::customerFileOf(*folder) || aboutCustomers))
+        return exportFile(session, arguments, *folder);
     const auto store = session.open();
     if (!store)
         return tl::unexpected(store.error());
     const auto files = operations::exportFolder(**store, *folder, session.progress());
     if (!files)
         return tl::unexpected(files.error());
+    if (auto noted = operations::noteExport(**store, session.context(), *files); !noted)
+        return tl::unexpected(noted.error());
     ListWriter list = session.list(
         {{"file", {u"ファイル"_s, u"file"_s}}, {"rows", {u"行"_s, u"rows"_s}, ListColumn::In::All, true}});
     for (const operations::ExportedFile &file : *files)
@@ -117,27 +125,57 @@ Result<int> exportTo(Session &session, const std::string &argument)
 void addFolderCommands(Commands &commands)
 {
     auto arguments = std::make_shared<ImportArguments>();
+    auto file = std::make_shared<FileImportArguments>();
     CLI::App *import
-        = commands.add("import", {u"フォルダーのファイルを取り込む"_s, u"read a folder of files into the store"_s},
+        = commands.add("import", {u"フォルダーか、お店の一覧ファイルを取り込む"_s, u"read a folder of files, or a shop's own list"_s},
                        {u"  kikubari-cli import kiroku                       もう一度取り込んでも二重にはならない\n"
                         "  kikubari-cli import kiroku --start 2026-12-01    使い始める日を決めて取り込む\n"
+                        "  kikubari-cli import 顧客名簿.xlsx                お店の一覧（CSV・Excel・vCard）を見てから取り込む\n"
+                        "  kikubari-cli import --undo-last                  最後の取り込みを取り消す\n"
                         "入らなかった行は、理由とともに rejects.csv に残ります。"_s,
                         u"  kikubari-cli import records                      importing again doubles nothing\n"
                         "  kikubari-cli import records --start 2026-12-01   with the first day of use\n"
+                        "  kikubari-cli import customers.xlsx               a shop's list (CSV, Excel, vCard), shown first\n"
+                        "  kikubari-cli import --undo-last                  takes the last import back\n"
                         "Rows that could not go in are kept in rejects.csv with the reason."_s},
-                       [arguments](Session &session) { return importInto(session, *arguments); });
-    commands.option(import, "FOLDER", arguments->folder, "FOLDER", {u"取り込むフォルダー"_s, u"the folder to read"_s});
+                       [arguments, file](Session &session) -> Result<int> {
+                           if (file->undoLast)
+                               return undoImport(session);
+                           if (QFileInfo(QString::fromStdString(arguments->folder)).isDir() || arguments->folder.empty())
+                               return importInto(session, *arguments);
+                           file->path = arguments->folder;
+                           file->rejects = arguments->rejects;
+                           return importFile(session, *file);
+                       });
+    commands.option(import, "PATH", arguments->folder, "FOLDER|FILE",
+                    {u"取り込むフォルダーかファイル"_s, u"the folder or file to read"_s});
+    declareFileImport(commands, import, *file);
     commands.option(import, "--rejects", arguments->rejects, "FILE",
                     {u"入らなかった行を書くファイル（なければデータの隣の rejects.csv）"_s,
                      u"where rejected rows go (default: rejects.csv beside the store)"_s});
     commands.option(import, "--start", arguments->start, "YYYY-MM-DD", {u"使い始める日"_s, u"the first day of use"_s});
 
-    auto folder = std::make_shared<std::string>();
+    auto to = std::make_shared<ExportArguments>();
     CLI::App *out = commands.add(
-        "export", {u"すべてをフォルダーのファイルに書き出す"_s, u"write everything into a folder of files"_s},
-        {u"  kikubari-cli export kakidashi"_s, u"  kikubari-cli export written"_s},
-        [folder](Session &session) { return exportTo(session, *folder); });
-    commands.option(out, "FOLDER", *folder, "FOLDER", {u"書き出すフォルダー"_s, u"the folder to write"_s});
+        "export",
+        {u"すべてをフォルダーに、またはお客様を1つのファイルに書き出す"_s,
+         u"write everything into a folder, or customers into one file"_s},
+        {u"  kikubari-cli export kakidashi                    すべてをフォルダーのファイルに\n"
+         "  kikubari-cli export meibo.xlsx --of S01          担当のお客様を Excel に（.csv .vcf .ics も）\n"
+         "  kikubari-cli export meibo.csv --encoding cp932   古い Windows のソフト向けに"_s,
+         u"  kikubari-cli export written                      everything as a folder of files\n"
+         "  kikubari-cli export list.xlsx --of S01           one person's customers for Excel (also .csv .vcf .ics)\n"
+         "  kikubari-cli export list.csv --encoding cp932    for old Windows programs"_s},
+        [to](Session &session) { return exportTo(session, *to); });
+    commands.option(out, "TARGET", to->target, "TARGET",
+                    {u"書き出すフォルダー、または .csv .xlsx .vcf .ics のファイル"_s,
+                     u"the folder to write, or a file .csv .xlsx .vcf .ics"_s});
+    commands.option(out, "--of", to->staff, "CODE", {u"この人の担当だけ"_s, u"only customers of this person"_s});
+    commands.option(out, "--segment", to->segment, "KEY",
+                    {u"保存した絞り込みに合う方だけ"_s, u"only customers of this saved segment"_s});
+    commands.option(out, "--encoding", to->encoding, "utf-8|cp932",
+                    {u"CSV の文字コード（なければ utf-8）"_s, u"of a CSV (default: utf-8)"_s});
+    commands.option(out, "--vcard", to->vcard, "3|4", {u"vCard の版（なければ 3）"_s, u"version of a vCard (3)"_s});
 }
 
 } // namespace kikubari::cli

@@ -44,10 +44,12 @@ Result<int> search(Session &session, const SearchArguments &arguments)
                                     {"car", {u"お車"_s, u"car"_s}},
                                     {"plate", {u"ナンバー"_s, u"plate"_s}},
                                     {"address", {u"住所"_s, u"address"_s}},
-                                    {"staff_name", {u"担当"_s, u"staff"_s}}});
+                                    {"staff_name", {u"担当"_s, u"staff"_s}},
+                                    {"quality", {}, In::DataOnly},
+                                    {"last_contact_on", {}, In::DataOnly}});
     for (const operations::SearchHit &hit : *hits)
         list.row({hit.customer.utf8, hit.name, hit.honorific, addressed(hit.name, hit.honorific), hit.kana, hit.phone,
-                  hit.car, hit.plate, hit.address, hit.staffName});
+                  hit.car, hit.plate, hit.address, hit.staffName, hit.quality, hit.lastContactOn});
     list.finish();
     if (hits->isEmpty() && session.format() == Format::Table)
         session.line(session.say(u"見つかりませんでした。名前、かな、電話の数字、ナンバー、住所、コードで探せます。",

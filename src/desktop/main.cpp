@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
 #include "desktop/desktop_appearance.h"
+#include "models/book_store_service.h"
+#include "models/card_store_service.h"
 #include "models/day_words.h"
 #include "models/store_day_service.h"
 #include "widgets/main_window.h"
@@ -108,7 +110,9 @@ int main(int argc, char *argv[])
 
     models::StoreDayService service(dataFolder());
     models::Session session(clockFor(arguments));
-    widgets::MainWindow window(&service, &session, preferences, arguments.store);
+    models::StoreBookService book(service.worker());
+    models::StoreCardService card(service.worker());
+    widgets::MainWindow window({&service, &book, &card}, &session, preferences, arguments.store);
     QObject::connect(&window, &widgets::MainWindow::languageChanged, &application,
                      [&translator](Language language) { speak(translator, language); });
     // The desktop is asked after the first day is on the screen, or, where there is none yet, after a moment.

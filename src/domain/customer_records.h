@@ -107,6 +107,15 @@ struct KeyPersonRecord
     bool operator==(const KeyPersonRecord &) const = default;
 };
 
+/// An address or a telephone number that was found wrong: mail came back, somebody else answered.
+struct DataProblemRecord
+{
+    std::string code; ///< of the row in addresses.csv or phones.csv
+    bool phone = false;
+    QDate reportedOn, correctedOn;
+    bool operator==(const DataProblemRecord &) const = default;
+};
+
 struct BanRecord
 {
     std::string channel; ///< a word of `refuses`: dm mail call visit email sms all
@@ -164,6 +173,36 @@ struct FirstDayRecord
     bool operator==(const FirstDayRecord &) const = default;
 };
 
+/// What only saved filters ask for; read when one of them needs it (Store::readDetails). The lists of cars are parallel
+/// to those of CustomerRecords.
+struct CustomerDetails
+{
+    struct Car
+    {
+        std::string maker, model, use;
+        std::optional<Payment> payment;
+        QDate firstRegisteredOn, cancelledOn;
+        bool operator==(const Car &) const = default;
+    };
+    struct OtherCar
+    {
+        std::string maker, model;
+        bool operator==(const OtherCar &) const = default;
+    };
+    struct Circumstance
+    {
+        std::string kind, text;
+        QDate confirmedOn;
+        bool operator==(const Circumstance &) const = default;
+    };
+    std::string name, kana, postalCode, address, building, phone, mobile, email, note, occupation;
+    std::optional<int> random;
+    std::vector<Car> cars;
+    std::vector<OtherCar> otherCars;
+    std::vector<Circumstance> circumstances;
+    bool operator==(const CustomerDetails &) const = default;
+};
+
 /// Everything the engine needs to know of one customer.
 struct CustomerRecords
 {
@@ -185,11 +224,13 @@ struct CustomerRecords
     std::vector<ReferralRecord> referrals; ///< in which this customer is the referrer
     std::vector<ReviewRecord> reviews;
     std::vector<KeyPersonRecord> keyPersons;
+    std::vector<DataProblemRecord> dataProblems;
     std::vector<BanRecord> bans;
     std::vector<OwnerRecord> owners;
     std::vector<DecisionRecord> decisions;
     std::vector<HistoryRecord> history;
     std::vector<FirstDayRecord> firstDays;
+    CustomerDetails details; ///< empty unless asked for
 
     bool operator==(const CustomerRecords &) const = default;
 };

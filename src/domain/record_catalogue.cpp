@@ -108,6 +108,7 @@ constexpr Column customerColumns[]{
     text("reachable"),
     number("random", 0, 99),
     past("erased_on"),
+    text("merged_codes"),
 };
 constexpr Column banColumns[]{
     keyCustomer(), keyWord("channel", refusals), date("since"), text("how"), text("by"), text("reason"), date("until"),
@@ -128,10 +129,11 @@ constexpr Column householdMemberColumns[]{
 };
 constexpr Column addressColumns[]{
     key("code"),      customer(),   text("kind"),  text("postal_code"), text("address"),
-    text("building"), date("from"), date("until"), past("returned_on"),
+    text("building"), date("from"), date("until"), past("returned_on"), past("corrected_on"),
 };
 constexpr Column phoneColumns[]{
     key("code"), customer(), text("kind"), text("number"), text("hours"), text("priority"), date("until"),
+    past("wrong_on"), past("corrected_on"),
 };
 constexpr Column circumstanceColumns[]{
     key("code"), customer(), text("kind"), text("text"), text("source"), past("confirmed_on"), text("by"),
@@ -260,6 +262,13 @@ constexpr Column decisionColumns[]{
     text("by"),
 };
 
+constexpr Column segmentColumns[]{
+    key("code"),
+    text("name_ja"),
+    text("name_en"),
+    text("condition"),
+};
+
 using enum Belongs;
 constexpr std::array<RecordDescription, recordKindCount> catalogue{{
     {RecordKind::Staff, "staff.csv", "staff", Nobody, -1, staffColumns},
@@ -287,6 +296,7 @@ constexpr std::array<RecordDescription, recordKindCount> catalogue{{
     {RecordKind::FollowUpHistory, "follow_ups.csv", "follow_up_history", Belongs::Customer, 1, historyColumns},
     {RecordKind::FirstDay, "first_days.csv", "first_day", Belongs::Customer, 1, firstDayColumns},
     {RecordKind::Decision, "decisions.csv", "decision", Belongs::Customer, 2, decisionColumns},
+    {RecordKind::Segment, "segments.json", "segment", Nobody, -1, segmentColumns},
 }};
 
 constexpr bool inOrderOfKinds()

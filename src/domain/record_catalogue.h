@@ -36,9 +36,10 @@ enum class RecordKind : std::uint8_t {
     Review,
     FollowUpHistory,
     FirstDay,
-    Decision
+    Decision,
+    Segment ///< saved filters; their file is JSON
 };
-inline constexpr std::size_t recordKindCount = 24;
+inline constexpr std::size_t recordKindCount = 25;
 
 enum class ColumnType : std::uint8_t {
     Text,        ///< free words, kept as they are
@@ -82,6 +83,8 @@ struct RecordDescription
 
     /// Position of the column of this name, or -1.
     [[nodiscard]] int indexOf(std::string_view name) const;
+    /// True for the CSV files; the others (segments.json) have readers and writers of their own.
+    [[nodiscard]] bool isTable() const { return file.ends_with(".csv"); }
     /// True where the key is the one column `code`.
     [[nodiscard]] bool keyIsCode() const { return columns.front().key && columns.front().name == "code"; }
 };

@@ -91,6 +91,11 @@ public:
     /// Reads a folder or file into the store that `open` was asked for (made if there is none). Tells `progress`.
     virtual void importFrom(const operations::Context &context, const QString &source, Answer<ImportOutcome> answer)
         = 0;
+    /// Opens the store that an import goes into: the one that is open, or the user's own (made if there is none) where
+    /// none is or it is the demo's.
+    virtual void openForImport(const operations::Context &context, Answer<StoreOpened> answer) = 0;
+    /// Adds somebody who works here, to the store that is open.
+    virtual void addPerson(const operations::Context &context, const QString &name, Answer<StoreOpened> answer) = 0;
     /// Makes the demo dealership in a store of its own and opens it.
     virtual void openDemo(const operations::Context &context, Answer<StoreOpened> answer) = 0;
     virtual void addCustomer(const operations::Context &context, const NewCustomer &customer,

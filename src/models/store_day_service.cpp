@@ -8,7 +8,6 @@
 #include "operations/reject_list.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -25,7 +24,6 @@ using operations::StoreHandle;
 namespace {
 
 constexpr int readPatience = 600'000; // milliseconds: a large import in another program may take minutes
-constexpr int writeAttempts = 12;     // of five seconds each
 constexpr std::size_t shownRejects = 500;
 
 QString ownStore(const QString &folder)
@@ -38,67 +36,26 @@ QString demoStore(const QString &folder)
     return QDir(folder).filePath(u"demo.db"_s);
 }
 
-tl::unexpected<Error> notOpen()
-{
-    return failure(ErrorKind::Missing, u"記録のファイルが開いていません。もう一度開いてください。"_s,
-                   u"No store is open. Open it again."_s);
-}
-
 } // namespace
 
 StoreDayService::StoreDayService(QString dataFolder, QObject *parent)
     : DayService(parent),
       m_dataFolder(std::move(dataFolder))
 {
+    connect(&m_worker, &StoreWorker::progress, this, &DayService::progress);
+    connect(&m_worker, &StoreWorker::busyChanged, this, &DayService::busyChanged);
 }
 
 template <typename T> void StoreDayService::ask(Work<T> work, Answer<T> answer)
 {
     m_worker.run([this, work = std::move(work), answer = std::move(answer)](StoreHandle &handle) {
-        auto result = std::make_shared<Result<T>>(work(handle));
-        if (m_waiting.exchange(false))
-            Q_EMIT busyChanged(false);
-        QMetaObject::invokeMethod(
-            this, [answer, result] { answer(*result); }, Qt::QueuedConnection);
+        m_worker.bring<T>(this, work(handle), answer);
     });
 }
 
 void StoreDayService::write(Write write, Done done)
 {
-    ask<operations::OperationResult>(
-        [this, write = std::move(write)](StoreHandle &handle) -> Result<operations::OperationResult> {
-            if (!handle)
-                return notOpen();
-            // Each try waits five seconds itself. What is written twice is saved once, by its client-made id.
-            for (int attempt = 1;; ++attempt) {
-                auto result = write(*handle);
-                if (result || result.error().kind != ErrorKind::Busy || attempt == writeAttempts || !keepWaiting())
-                    return result;
-            }
-        },
-        std::move(done));
-}
-
-bool StoreDayService::keepWaiting()
-{
-    if (!m_waiting.exchange(true))
-        Q_EMIT busyChanged(true);
-    return !m_worker.stopping();
-}
-
-Progress StoreDayService::progressReport()
-{
-    m_worker.allowCancelling();
-    auto timer = std::make_shared<QElapsedTimer>();
-    timer->start();
-    return [this, timer, last = qint64(600)](const Text &what, qint64 done, qint64 total) mutable {
-        // Short jobs are not worth a page; long ones tell ten times a second.
-        if (timer->elapsed() - last > 100) {
-            last = timer->elapsed();
-            Q_EMIT progress(what, done, total);
-        }
-        return !m_worker.cancelled();
-    };
+    m_worker.write<operations::OperationResult>(this, std::move(write), std::move(done));
 }
 
 Result<StoreOpened> StoreDayService::openAt(StoreHandle &handle, const Context &context, const QString &path)
@@ -109,7 +66,7 @@ Result<StoreOpened> StoreDayService::openAt(StoreHandle &handle, const Context &
     if (!opened)
         return tl::unexpected(opened.error());
     handle = std::move(opened->store);
-    handle->setReadPatience(readPatience, [this] { return keepWaiting(); });
+    handle->setReadPatience(readPatience, [this] { return m_worker.keepWaiting(); });
     const auto people = operations::peopleOf(*handle, context.today);
     if (!people)
         return tl::unexpected(people.error());
@@ -137,12 +94,12 @@ void StoreDayService::dayList(const Context &context, const domain::StaffCode &s
     ask<operations::DayList>(
         [this, context, staff](StoreHandle &handle) -> Result<operations::DayList> {
             if (!handle)
-                return notOpen();
+                return StoreWorker::notOpen();
             const auto planned = operations::isPlanned(*handle, context.today);
             if (!planned)
                 return tl::unexpected(planned.error());
             if (!*planned) {
-                const auto done = operations::planAll(*handle, context, progressReport());
+                const auto done = operations::planAll(*handle, context, m_worker.progressReport());
                 // A store that may only be read shows the plan it has.
                 if (!done && done.error().kind != ErrorKind::ReadOnly)
                     return tl::unexpected(done.error());
@@ -158,7 +115,7 @@ void StoreDayService::callSheet(const Context &context, const domain::CustomerCo
     ask<operations::CallSheet>(
         [context, customer](StoreHandle &handle) -> Result<operations::CallSheet> {
             if (!handle)
-                return notOpen();
+                return StoreWorker::notOpen();
             return operations::callSheet(*handle, context, customer);
         },
         std::move(answer));
@@ -169,7 +126,7 @@ void StoreDayService::search(const Context &context, const QString &text, Answer
     ask<QList<operations::SearchHit>>(
         [context, text](StoreHandle &handle) -> Result<QList<operations::SearchHit>> {
             if (!handle)
-                return notOpen();
+                return StoreWorker::notOpen();
             return operations::search(*handle, context, text);
         },
         std::move(answer));
@@ -180,7 +137,7 @@ void StoreDayService::preview(const Context &context, const operations::ContactD
     ask<operations::OperationResult>(
         [context, draft](StoreHandle &handle) -> Result<operations::OperationResult> {
             if (!handle)
-                return notOpen();
+                return StoreWorker::notOpen();
             return operations::previewContact(*handle, context, draft);
         },
         std::move(done));
@@ -242,21 +199,51 @@ Result<void> StoreDayService::ensureOpen(StoreHandle &handle, const Context &con
     if (!opened)
         return tl::unexpected(opened.error());
     handle = std::move(opened->store);
-    handle->setReadPatience(readPatience, [this] { return keepWaiting(); });
+    handle->setReadPatience(readPatience, [this] { return m_worker.keepWaiting(); });
     m_path = path;
     return {};
 }
 
-Result<ImportOutcome> StoreDayService::import(StoreHandle &handle, const Context &context, const QString &source)
+QString StoreDayService::importPath() const
 {
     // What a dealership brings in goes into its own store, never into the demo's.
-    const QString path = m_path.isEmpty() || m_path == demoStore(m_dataFolder) ? ownStore(m_dataFolder) : m_path;
+    return m_path.isEmpty() || m_path == demoStore(m_dataFolder) ? ownStore(m_dataFolder) : m_path;
+}
+
+void StoreDayService::openForImport(const Context &context, Answer<StoreOpened> answer)
+{
+    ask<StoreOpened>(
+        [this, context](StoreHandle &handle) -> Result<StoreOpened> {
+            const QString path = importPath();
+            if (auto open = ensureOpen(handle, context, path); !open)
+                return tl::unexpected(open.error());
+            return openAt(handle, context, path);
+        },
+        std::move(answer));
+}
+
+void StoreDayService::addPerson(const Context &context, const QString &name, Answer<StoreOpened> answer)
+{
+    ask<StoreOpened>(
+        [this, context, name](StoreHandle &handle) -> Result<StoreOpened> {
+            if (!handle)
+                return StoreWorker::notOpen();
+            if (const auto added = operations::addPerson(*handle, context, name); !added)
+                return tl::unexpected(added.error());
+            return openAt(handle, context, QString(m_path));
+        },
+        std::move(answer));
+}
+
+Result<ImportOutcome> StoreDayService::import(StoreHandle &handle, const Context &context, const QString &source)
+{
+    const QString path = importPath();
     if (auto open = ensureOpen(handle, context, path); !open)
         return tl::unexpected(open.error());
     operations::ImportOptions options;
     options.folder = source;
     options.rejects = QFileInfo(path).absoluteDir().filePath(u"rejects.csv"_s);
-    const Progress report = progressReport();
+    const Progress report = m_worker.progressReport();
     const auto summary = operations::importFolder(*handle, context, options, report);
     if (!summary)
         return tl::unexpected(summary.error());
@@ -291,7 +278,7 @@ Result<StoreOpened> StoreDayService::makeDemo(StoreHandle &handle, const Context
     QFile::remove(unfinished);
     if (auto made = ensureOpen(handle, context, unfinished); !made)
         return tl::unexpected(made.error());
-    const Progress report = progressReport();
+    const Progress report = m_worker.progressReport();
     const QTemporaryDir folder(QDir(m_dataFolder).filePath(u".demo-XXXXXX"_s));
     operations::DemoOptions options;
     options.today = context.today;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/progress.h"
 #include "models/day_service.h"
 #include "models/store_worker.h"
-
-#include <atomic>
 
 namespace kikubari::models {
 
@@ -15,8 +12,11 @@ class StoreDayService : public DayService
 {
     Q_OBJECT
 public:
-    /// `demoFile` is the demo store's name; it lies beside the user's own store.
+    /// The user's own store and the demo's lie in `dataFolder`.
     explicit StoreDayService(QString dataFolder, QObject *parent = nullptr);
+
+    /// The worker with the store that this service opens; the other pages' services run on it too and must go first.
+    [[nodiscard]] StoreWorker *worker() { return &m_worker; }
 
     void open(const operations::Context &context, const QString &path, Answer<StoreOpened> answer) override;
     void dayList(const operations::Context &context, const domain::StaffCode &staff,
@@ -38,6 +38,8 @@ public:
     void undo(const operations::Context &context, Done done) override;
     void redo(const operations::Context &context, Done done) override;
     void importFrom(const operations::Context &context, const QString &source, Answer<ImportOutcome> answer) override;
+    void openForImport(const operations::Context &context, Answer<StoreOpened> answer) override;
+    void addPerson(const operations::Context &context, const QString &name, Answer<StoreOpened> answer) override;
     void openDemo(const operations::Context &context, Answer<StoreOpened> answer) override;
     void addCustomer(const operations::Context &context, const NewCustomer &customer,
                      Answer<StoreOpened> answer) override;
@@ -57,14 +59,12 @@ private:
     [[nodiscard]] Result<void> ensureOpen(operations::StoreHandle &handle, const operations::Context &context,
                                           const QString &path);
     [[nodiscard]] Result<StoreOpened> makeDemo(operations::StoreHandle &handle, const operations::Context &context);
+    [[nodiscard]] QString importPath() const;
     [[nodiscard]] Result<ImportOutcome> import(operations::StoreHandle &handle, const operations::Context &context,
                                                const QString &source);
-    [[nodiscard]] bool keepWaiting();
-    [[nodiscard]] Progress progressReport();
 
     QString m_dataFolder;
-    QString m_path; ///< of the open store; touched only by the worker's thread
-    std::atomic<bool> m_waiting{false};
+    QString m_path;       ///< of the open store; touched only by the worker's thread
     StoreWorker m_worker; ///< last, so that it ends before what its jobs use
 };
 

@@ -65,6 +65,16 @@ void comparePlans(const rules::Engine &engine, const Context &context, const dom
 
 [[nodiscard]] tl::unexpected<Error> unknownFollowUp(const QString &id);
 
+/// Takes one operation back as an operation of its own (`kind`: undo or redo) and plans whom it concerned; `verb`
+/// begins its summary. Conflict, naming it, where something later stands on it.
+[[nodiscard]] Result<OperationResult> revertAs(store::Store &store, const Context &context,
+                                               const store::Operation &operation, const QString &kind,
+                                               const Text &verb);
+
+/// A customer's own address or number was changed: where it was under repair (operations/repair.h), it is set right
+/// now.
+[[nodiscard]] Result<void> closeCorrected(Action &action, const store::Record &before, const store::Record &after);
+
 /// "髙橋 健太 様" of a customer, for summaries; his code where the name is not known.
 [[nodiscard]] QString nameForSummary(store::Store &store, const domain::CustomerCode &customer, QDate today);
 

@@ -161,6 +161,8 @@ struct SearchHit
     domain::CustomerCode customer;
     QString name, honorific, kana, car, phone, plate, address;
     QString staffName;
+    int quality = 0;     ///< 0 = a whole field, 1 = a field begins so, 2 = a word in it does, 3 = somewhere in it
+    QDate lastContactOn; ///< hits of one quality stand newest contact first
 };
 
 } // namespace kikubari::operations

@@ -162,9 +162,11 @@ Result<QList<SearchHit>> search(store::Store &store, const Context &context, con
         const store::CustomerCard &card = customer.card;
         SearchHit hit{card.code,  card.name,    honorificOf(card),
                       card.kana,  carOf(card),  card.mobile.isEmpty() ? card.phone : card.mobile,
-                      card.plate, card.address, {}};
+                      card.plate, card.address, {}, 0, {}};
         if (const Staff *person = staff->find(card.staff))
             hit.staffName = person->name;
+        hit.quality = customer.quality;
+        hit.lastContactOn = card.lastOn;
         hits.append(std::move(hit));
     }
     return hits;

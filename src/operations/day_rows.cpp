@@ -67,6 +67,19 @@ bool canWait(const rules::FollowUp &followUp, int priority, QDate today)
     return followUp.state == State::Due && priority >= lowPriority && today.daysTo(followUp.latest) > daysThatCanWait;
 }
 
+/// Whether what is sent or said this way would not arrive: mail came back, or the number is a wrong one.
+bool goesWrong(const store::CustomerCard &card, Channel channel)
+{
+    switch (channel) {
+    case Channel::Dm:
+    case Channel::Letter:
+    case Channel::Card: return card.addressWrong;
+    case Channel::Call:
+    case Channel::Sms: return card.numberWrong;
+    default: return false;
+    }
+}
+
 bool moreUrgent(const DayItem &a, const DayItem &b)
 {
     return std::tie(a.rank, a.priority, a.latest, a.id) < std::tie(b.rank, b.priority, b.latest, b.id);
@@ -105,6 +118,11 @@ std::optional<DayItem> itemOf(const rules::Engine &engine, const store::FollowUp
         if (!std::any_of(card.refuses.begin(), card.refuses.end(), stops))
             item.channels.append(channel);
     }
+    // A wrong address or number is no ban: with nothing else left, the rule's own way is still shown.
+    QList<Channel> reaching = item.channels;
+    reaching.removeIf([&](Channel channel) { return goesWrong(card, channel); });
+    if (!reaching.isEmpty())
+        item.channels = reaching;
     item.staff = row.staff;
     item.finishedByTalk = rule->finishedByTalk();
     return item;

@@ -5,6 +5,8 @@
 
 #include "japan/format.h"
 
+#include <algorithm>
+
 /// Snooze, waive, reassign, the review note, undo and redo.
 namespace kikubari::operations {
 
@@ -179,8 +181,6 @@ Result<OperationResult> writeReviewNote(store::Store &store, const Context &cont
     return action.finish({QString(name + u"の振り返りを書きました"), QString(u"Reviewed: " + name)});
 }
 
-namespace {
-
 /// Reverts one operation as an operation of its own kind and plans whom it concerned.
 Result<OperationResult> revertAs(store::Store &store, const Context &context, const store::Operation &operation,
                                  const QString &kind, const Text &verb)
@@ -191,7 +191,7 @@ Result<OperationResult> revertAs(store::Store &store, const Context &context, co
     const auto customers = store.revert(action.transaction(), operation.id);
     if (!customers)
         return tl::unexpected(customers.error());
-    const auto counts = planCustomers(store, action.transaction(), action.engine(), *customers, context.today);
+    const auto counts = planAndPrune(store, action.transaction(), action.engine(), *customers, context.today);
     if (!counts)
         return tl::unexpected(counts.error());
     const QString what = operation.summary.section(u'：', -1); // without the "redone:" of one that was redone
@@ -201,17 +201,17 @@ Result<OperationResult> revertAs(store::Store &store, const Context &context, co
     return result;
 }
 
-} // namespace
-
 Result<OperationResult> undo(store::Store &store, const Context &context)
 {
     const auto last = store.lastOperationOf(context.actor);
     if (!last)
         return tl::unexpected(last.error());
     // An import is taken back on purpose and as a whole, not by a key meant for the last call.
-    static const QStringList ofTheDay{QStringLiteral("record"),   QStringLiteral("snooze"), QStringLiteral("waive"),
-                                      QStringLiteral("reassign"), QStringLiteral("void"),   QStringLiteral("review"),
-                                      QStringLiteral("customer"), QStringLiteral("redo")};
+    static const QStringList ofTheDay{
+        QStringLiteral("record"), QStringLiteral("snooze"),    QStringLiteral("waive"),     QStringLiteral("reassign"),
+        QStringLiteral("void"),   QStringLiteral("review"),    QStringLiteral("customer"),  QStringLiteral("redo"),
+        QStringLiteral("edit"),   QStringLiteral("merge"),     QStringLiteral("household"), QStringLiteral("handover"),
+        QStringLiteral("repair"), QStringLiteral("different"), QStringLiteral("segment")};
     if (!*last || !ofTheDay.contains((*last)->kind))
         return failure(ErrorKind::WrongUse, QStringLiteral("元に戻す操作はありません。"),
                        QStringLiteral("There is nothing to undo."));
@@ -219,11 +219,27 @@ Result<OperationResult> undo(store::Store &store, const Context &context)
                     {QStringLiteral("元に戻しました"), QStringLiteral("Undone")});
 }
 
+/// Whether the last thing that was done is the taking back of an import.
+static bool isImportUndo(store::Store &store)
+{
+    const auto last = store.operations(20);
+    const auto byHand
+        = [](const store::Operation &operation) { return operation.kind != u"plan" && operation.kind != u"export"; };
+    if (!last)
+        return false;
+    const auto found = std::ranges::find_if(*last, byHand);
+    return found != last->end() && found->kind == u"undo_import";
+}
+
 Result<OperationResult> redo(store::Store &store, const Context &context)
 {
     const auto last = store.lastUndoOf(context.actor);
     if (!last)
         return tl::unexpected(last.error());
+    if (!*last && isImportUndo(store))
+        return failure(ErrorKind::WrongUse,
+                       QStringLiteral("取り込みの取り消しは、やり直せません。ファイルをもう一度取り込んでください。"),
+                       QStringLiteral("An import that was taken back cannot be redone. Import the file again."));
     if (!*last)
         return failure(ErrorKind::WrongUse, QStringLiteral("やり直す操作はありません。"),
                        QStringLiteral("There is nothing to redo."));

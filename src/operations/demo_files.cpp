@@ -138,7 +138,7 @@ void DemoFiles::person(qint64 household, qint64 referrer, const DemoKeeper &keep
     row.cell(life.rank).cell(life.refuses).cell(life.deceased).cell(life.mourningUntil);
     row.cell(referrer ? std::string_view(DemoCode('K', referrer)) : std::string_view()).empty().cell(keeper.store);
     row.cell(life.company ? "" : life.female ? "female" : "male").cell(life.occupation).cell(life.anniversary);
-    row.cell(life.firstMet).cell(life.reachable).number(life.random).empty().endRow();
+    row.cell(life.firstMet).cell(life.reachable).number(life.random).empty().empty().endRow();
 }
 
 void DemoFiles::purchaseRows(const DemoKeeper &keeper, qint64 referrer, const Life &life)

@@ -2,6 +2,7 @@
 #include "operations/export_folder.h"
 
 #include "exchange/csv.h"
+#include "operations/segments.h"
 #include "store/record_dump.h"
 #include "store/store.h"
 #include "store/store_json.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QUuid>
 
 namespace kikubari::operations {
 
@@ -84,6 +86,19 @@ Result<qint64> exportRecords(store::Store &store, const domain::RecordDescriptio
     return rows;
 }
 
+Result<qint64> exportSegments(store::Store &store, const QString &path)
+{
+    const auto segments = segmentFile(store);
+    if (!segments)
+        return tl::unexpected(segments.error());
+    if (segments->count == 0)
+        return 0;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(segments->bytes) != segments->bytes.size() || !file.commit())
+        return cannotWrite(path, file.errorString());
+    return segments->count;
+}
+
 } // namespace
 
 Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QString &folder, const Progress &progress)
@@ -99,7 +114,8 @@ Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QStrin
         files.push_back({u"store.json"_s, *stores});
     for (const auto &description : domain::recordCatalogue()) {
         const auto path = place.filePath(QString::fromUtf8(description.file));
-        auto rows = exportRecords(store, description, path, progress);
+        auto rows = description.isTable() ? exportRecords(store, description, path, progress)
+                                          : exportSegments(store, path);
         if (!rows)
             return tl::unexpected(rows.error());
         // A file of an earlier export that has no rows any more would come back with the next import.
@@ -109,6 +125,25 @@ Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QStrin
             return cannotWrite(path, {});
     }
     return files;
+}
+
+Result<void> noteExport(store::Store &store, const Context &context, const std::vector<ExportedFile> &files)
+{
+    if (!store.writable())
+        return {};
+    auto transaction = store.begin({.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                    .kind = u"export"_s,
+                                    .actor = context.actor,
+                                    .at = context.now,
+                                    .summary = u"フォルダーへの書き出し"_s});
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    QJsonArray rows;
+    for (const auto &file : files)
+        rows.append(QJsonObject{{u"file"_s, file.file}, {u"rows"_s, file.rows}});
+    transaction->note(u"format"_s, u"folder"_s);
+    transaction->note(u"files"_s, rows);
+    return transaction->commit();
 }
 
 } // namespace kikubari::operations

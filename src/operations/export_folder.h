@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "operations/context.h"
 
 #include <QString>
 
@@ -24,5 +25,9 @@ struct ExportedFile
 /// keys, only files that have rows. The same store gives the same bytes.
 [[nodiscard]] Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QString &folder,
                                                              const Progress &progress = {});
+
+/// Notes in the audit log who took out how many rows of which files. A store that cannot be written to is left as it is.
+[[nodiscard]] Result<void> noteExport(store::Store &store, const Context &context,
+                                      const std::vector<ExportedFile> &files);
 
 } // namespace kikubari::operations

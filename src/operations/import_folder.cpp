@@ -3,7 +3,9 @@
 
 #include "operations/import_findings.h"
 #include "operations/import_store_json.h"
+#include "operations/import_segments.h"
 #include "operations/import_table.h"
+#include "operations/import_undo.h"
 #include "operations/planning.h"
 #include "store/hash.h"
 #include "store/record_loader.h"
@@ -58,6 +60,9 @@ public:
     {
         if (auto done = openFiles(); !done)
             return tl::unexpected(done.error());
+        const auto mark = markImport(m_store);
+        if (!mark)
+            return tl::unexpected(mark.error());
         // What ended under the calendar, rules and owners of until now is to stand before new ones come.
         if (auto settled = settleHistory(m_store, m_context, m_progress); !settled)
             return tl::unexpected(settled.error());
@@ -76,6 +81,7 @@ public:
         m_summary.findings = m_findings.list();
         if (auto done = noteAudit(*transaction); !done)
             return tl::unexpected(done.error());
+        mark->note(*transaction);
         auto rejects = m_rejects.finish();
         if (!rejects)
             return tl::unexpected(rejects.error());
@@ -98,6 +104,13 @@ private:
             const auto path = folder.filePath(QString::fromUtf8(description.file));
             if (!QFile::exists(path))
                 continue;
+            if (!description.isTable()) {
+                auto segments = readSegments(path);
+                if (!segments)
+                    return tl::unexpected(segments.error());
+                m_segments = std::move(*segments);
+                continue;
+            }
             auto table = ImportTable::open(path, description);
             if (!table)
                 return tl::unexpected(table.error());
@@ -112,7 +125,7 @@ private:
                 return tl::unexpected(stores.error());
             m_stores = std::move(*stores);
         }
-        if (m_tables.empty() && !m_hasStoreFile)
+        if (m_tables.empty() && !m_hasStoreFile && !m_segments)
             return failure(
                 ErrorKind::Unreadable,
                 u"フォルダー「%1」に取り込めるファイル（customers.csv など）がありません。"_s.arg(m_options.folder),
@@ -138,6 +151,12 @@ private:
             m_summary.files.push_back(std::move(*counts));
             m_doneBytes += table->bytesTotal();
             table.reset();
+        }
+        if (m_segments) {
+            auto counts = importSegments(**loader, *m_segments);
+            if (!counts)
+                return tl::unexpected(counts.error());
+            m_summary.files.push_back(std::move(*counts));
         }
         auto touched = (*loader)->finish();
         if (!touched)
@@ -239,6 +258,7 @@ private:
     const Progress &m_progress;
     std::vector<std::unique_ptr<ImportTable>> m_tables;
     std::vector<QJsonObject> m_stores;
+    std::optional<std::vector<domain::Segment>> m_segments; ///< of segments.json
     bool m_hasStoreFile = false;
     RejectsFile m_rejects;
     ImportFindings m_findings;

@@ -2,6 +2,7 @@
 #include "operations/planning.h"
 
 #include "operations/first_day.h"
+#include "operations/segments.h"
 #include "rules/rule_json.h"
 #include "store/follow_up_writer.h"
 
@@ -110,6 +111,35 @@ rules::FollowUp fromRow(const store::FollowUpRow &row, QDate today)
     return followUp;
 }
 
+namespace {
+
+/// Puts the conditions of saved filters into the rules that name them. One that is not there is left out: making the
+/// engine tells so.
+Result<void> resolveSegments(store::Store &store, std::vector<rules::Rule> &list)
+{
+    if (std::ranges::all_of(list, [](const rules::Rule &rule) { return rule.forSegment.empty(); }))
+        return {};
+    const auto segments = listSegments(store);
+    if (!segments)
+        return tl::unexpected(segments.error());
+    for (rules::Rule &rule : list) {
+        const QString key = QString::fromStdString(rule.forSegment);
+        const auto saved = std::ranges::find_if(
+            *segments, [&key](const SavedSegment &one) { return !key.isEmpty() && one.segment.key == key; });
+        if (saved == segments->end())
+            continue;
+        auto condition = saved->broken.ja.isEmpty()
+            ? checkSegment(saved->segment.where, key)
+            : Result<SegmentCondition>(tl::unexpected(Error{ErrorKind::Configuration, saved->broken, {}}));
+        if (!condition)
+            return tl::unexpected(condition.error());
+        rule.forCondition = *std::move(condition);
+    }
+    return {};
+}
+
+} // namespace
+
 Result<std::vector<rules::Rule>> rulesOf(store::Store &store)
 {
     std::vector<rules::Rule> list = rules::shippedRules();
@@ -128,6 +158,8 @@ Result<std::vector<rules::Rule>> rulesOf(store::Store &store)
         else
             *shipped = std::move(rule);
     }
+    if (auto found = resolveSegments(store, list); !found)
+        return tl::unexpected(found.error());
     return list;
 }
 
@@ -137,8 +169,10 @@ Result<std::shared_ptr<const rules::Engine>> engineOf(store::Store &store)
     const auto revision = store.configurationRevision();
     if (!revision)
         return tl::unexpected(revision.error());
-    if (cache.engine && cache.path == store.path() && cache.revision == *revision)
+    if (cache.engine && cache.path == store.path() && cache.revision == *revision) {
+        store.readDetails(cache.engine->needsDetails());
         return cache.engine;
+    }
     const auto ruleList = rulesOf(store);
     auto settings = store.storeSettings();
     auto staff = store.staffDirectory();
@@ -152,6 +186,7 @@ Result<std::shared_ptr<const rules::Engine>> engineOf(store::Store &store)
     if (!engine)
         return tl::unexpected(engine.error());
     cache = {store.path(), *revision, std::make_shared<const rules::Engine>(*std::move(engine))};
+    store.readDetails(cache.engine->needsDetails());
     return cache.engine;
 }
 
@@ -180,6 +215,15 @@ Result<bool> mustPlanEveryone(store::Store &store, QDate today)
     return !last.isValid() || today < last || *plannedWith != *basis;
 }
 
+/// How many stores have begun: one that begins later spreads its own first day.
+QString spreadName(const QString &basis, const rules::Engine &engine, QDate today)
+{
+    const auto begun = std::ranges::count_if(engine.calendars(), [today](const StoreCalendar &calendar) {
+        return calendar.settings().startedOn.isValid() && calendar.settings().startedOn <= today;
+    });
+    return basis % u'/' % QString::number(begun);
+}
+
 /// Spreads the cycles of a store that has begun, once per configuration.
 Result<void> prepareFirstDay(store::Store &store, store::Transaction &transaction, const rules::Engine &engine,
                              const QString &basis, QDate today, const Progress &progress)
@@ -189,10 +233,7 @@ Result<void> prepareFirstDay(store::Store &store, store::Transaction &transactio
     const auto done = store.setting(QString::fromLatin1(firstDaySetting));
     if (!done)
         return tl::unexpected(done.error());
-    const auto begun = std::ranges::count_if(engine.calendars(), [today](const StoreCalendar &calendar) {
-        return calendar.settings().startedOn.isValid() && calendar.settings().startedOn <= today;
-    });
-    const QString spreadWith = basis % u'/' % QString::number(begun);
+    const QString spreadWith = spreadName(basis, engine, today);
     if (*done == spreadWith)
         return {};
     const auto rows = spreadFirstDay(store, engine, today, progress);
@@ -204,6 +245,49 @@ Result<void> prepareFirstDay(store::Store &store, store::Transaction &transactio
 }
 
 } // namespace
+
+Result<PlanningState> planningState(store::Store &store)
+{
+    const auto plannedOn = store.setting(QString::fromLatin1(plannedOnSetting));
+    const auto spread = store.setting(QString::fromLatin1(firstDaySetting));
+    const auto basis = planningBasis(store);
+    if (!plannedOn || !spread || !basis)
+        return tl::unexpected(!plannedOn ? plannedOn.error() : !spread ? spread.error() : basis.error());
+    PlanningState state;
+    const QDate day = parseIsoDate(plannedOn->toStdString());
+    if (day.isValid()) {
+        const auto planned = isPlanned(store, day);
+        if (!planned)
+            return tl::unexpected(planned.error());
+        if (*planned)
+            state.plannedOn = day;
+    }
+    state.spreadWith = *spread;
+    state.spreadHolds = spread->startsWith(QString(*basis + u'/'));
+    return state;
+}
+
+Result<void> resumePlanning(store::Store &store, store::Transaction &transaction, const PlanningState &state,
+                            bool everyone, QDate today)
+{
+    const auto basis = planningBasis(store);
+    if (!basis)
+        return tl::unexpected(basis.error());
+    QString spread = state.spreadWith;
+    if (state.spreadHolds) {
+        const auto engine = engineOf(store);
+        if (!engine)
+            return tl::unexpected(engine.error());
+        spread = spreadName(*basis, **engine, today);
+    }
+    const bool all = everyone || !state.plannedOn.isValid();
+    for (const auto &[name, value] :
+         {std::pair(plannedOnSetting, QString::fromStdString(isoText(state.plannedOn))),
+          std::pair(plannedWithSetting, all ? QString() : *basis), std::pair(firstDaySetting, spread)})
+        if (auto set = store.setSetting(transaction, QString::fromLatin1(name), value); !set)
+            return set;
+    return {};
+}
 
 Result<bool> isPlanned(store::Store &store, QDate today)
 {
@@ -318,6 +402,45 @@ Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction 
     if (!walked)
         return tl::unexpected(walked.error());
     return counts;
+}
+
+Result<store::PlanCounts> planAndPrune(store::Store &store, store::Transaction &transaction,
+                                       const rules::Engine &engine, const std::vector<store::RowId> &customers,
+                                       QDate today)
+{
+    for (const store::RowId id : customers) {
+        const auto history = store.records(RecordKind::FollowUpHistory, id);
+        const auto code = store.customerCode(id);
+        if (!history || !code)
+            return tl::unexpected(!history ? history.error() : code.error());
+        if (history->empty() || !*code)
+            continue;
+        const auto customer = store.record(RecordKind::Customer, (*code)->text());
+        if (!customer)
+            return tl::unexpected(customer.error());
+        if (!*customer || (*customer)->voided)
+            continue;
+        const auto records = store.customerRecords(**code);
+        if (!records)
+            return tl::unexpected(records.error());
+        const rules::Plan plan = engine.plan(*records, today);
+        const QDate started = engine.calendarOf(*records).settings().startedOn;
+        for (const store::Record &row : *history) {
+            const auto same = [&](const rules::FollowUp &followUp) {
+                return (followUp.fromHistory || rules::standsAsHistory(followUp, started))
+                    && followUp.rule.text() == row.value("rule")
+                    && QString::fromUtf8(wordOf(followUp.fact)) == row.value("fact")
+                    && QString::fromStdString(followUp.record) == row.value("record");
+            };
+            if (std::ranges::any_of(plan.followUps, same))
+                continue;
+            auto gone
+                = store.voidRecord(transaction, RecordKind::FollowUpHistory, row.key(), QStringLiteral("withdrawn"));
+            if (!gone)
+                return tl::unexpected(gone.error());
+        }
+    }
+    return planCustomers(store, transaction, engine, customers, today);
 }
 
 } // namespace kikubari::operations

@@ -33,6 +33,19 @@ struct PlanSummary
 /// Whether planAll has nothing to do.
 [[nodiscard]] Result<bool> isPlanned(store::Store &store, QDate today);
 
+/// How far the store is planned, as it is to be again when an import is taken back.
+struct PlanningState
+{
+    QDate plannedOn;          ///< the day up to which everybody is planned; invalid = never, or not everybody
+    QString spreadWith;       ///< with what the first day was spread; empty = never
+    bool spreadHolds = false; ///< that is still the configuration
+};
+[[nodiscard]] Result<PlanningState> planningState(store::Store &store);
+/// Says that the store is planned (and its first day spread) as it was, with the configuration that it has now.
+/// `everyone` = all are to be planned anew all the same.
+[[nodiscard]] Result<void> resumePlanning(store::Store &store, store::Transaction &transaction,
+                                          const PlanningState &state, bool everyone, QDate today);
+
 /// Plans up to today where the store has begun, so that what has ended stands as history before something changes that
 /// it was computed with.
 [[nodiscard]] Result<void> settleHistory(store::Store &store, const Context &context, const Progress &progress = {});
@@ -41,6 +54,12 @@ struct PlanSummary
 [[nodiscard]] Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction &transaction,
                                                       const rules::Engine &engine,
                                                       const std::vector<store::RowId> &customers, QDate today);
+
+/// The same after facts of these customers went away or to somebody else: history that nothing opens any more is taken
+/// back too.
+[[nodiscard]] Result<store::PlanCounts> planAndPrune(store::Store &store, store::Transaction &transaction,
+                                                     const rules::Engine &engine,
+                                                     const std::vector<store::RowId> &customers, QDate today);
 
 [[nodiscard]] store::FollowUpRow toRow(const rules::FollowUp &followUp);
 [[nodiscard]] rules::FollowUp fromRow(const store::FollowUpRow &row, QDate today);

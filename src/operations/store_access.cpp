@@ -79,21 +79,27 @@ Result<void> putNew(store::Store &store, store::Transaction &transaction, const 
     return {};
 }
 
+Result<QString> putSalesperson(store::Store &store, store::Transaction &transaction, const Context &context,
+                               const QString &name)
+{
+    auto code = store.newCode(RecordKind::Staff, QStringLiteral("S"));
+    if (!code)
+        return code;
+    store::Record record(RecordKind::Staff);
+    record.set("code", *code).set("name", name).setWord("role", Role::Salesperson);
+    record.set("joined_on", context.today);
+    if (auto put = putNew(store, transaction, record); !put)
+        return tl::unexpected(put.error());
+    return code;
+}
+
 /// The salesperson's code; a named one is added to the staff.
 Result<QString> salespersonOf(store::Store &store, store::Transaction &transaction, const Context &context,
                               const NewCustomer &customer)
 {
     if (!customer.staff.empty() || customer.salesperson.trimmed().isEmpty())
         return customer.staff.text();
-    auto code = store.newCode(RecordKind::Staff, QStringLiteral("S"));
-    if (!code)
-        return code;
-    store::Record record(RecordKind::Staff);
-    record.set("code", *code).set("name", customer.salesperson.trimmed()).setWord("role", Role::Salesperson);
-    record.set("joined_on", context.today);
-    if (auto put = putNew(store, transaction, record); !put)
-        return tl::unexpected(put.error());
-    return code;
+    return putSalesperson(store, transaction, context, customer.salesperson.trimmed());
 }
 
 Result<void> putCar(store::Store &store, store::Transaction &transaction, const NewCustomer &customer,
@@ -115,6 +121,23 @@ Result<void> putCar(store::Store &store, store::Transaction &transaction, const 
 }
 
 } // namespace
+
+Result<StaffCode> addPerson(store::Store &store, const Context &context, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return failure(ErrorKind::WrongUse, QStringLiteral("お名前が空です。お名前を入れてください。"),
+                       QStringLiteral("The name is empty. Enter a name."));
+    auto transaction = store.begin({newUuid(), QStringLiteral("staff"), context.actor, context.now,
+                                    QString(name.trimmed() + u" さんを追加しました")});
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto code = putSalesperson(store, *transaction, context, name.trimmed());
+    if (!code)
+        return tl::unexpected(code.error());
+    if (auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return StaffCode(*code);
+}
 
 Result<CustomerCode> addCustomer(store::Store &store, const Context &context, const NewCustomer &customer)
 {

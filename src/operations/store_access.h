@@ -40,6 +40,9 @@ struct OpenedStore
 /// Everybody who works here now and may be asked "who are you", by code; those who left before `today` are left out.
 [[nodiscard]] Result<std::vector<domain::Staff>> peopleOf(store::Store &store, QDate today);
 
+/// Adds a salesperson in one operation and answers with his code; WrongUse for an empty name.
+[[nodiscard]] Result<domain::StaffCode> addPerson(store::Store &store, const Context &context, const QString &name);
+
 /// A customer put in by hand, with his car where it was bought here.
 struct NewCustomer
 {

@@ -100,6 +100,13 @@ Result<Engine> Engine::make(const std::vector<Rule> &rules, const std::vector<St
     if (!ordered)
         return tl::unexpected(ordered.error());
     engine.m_rules = *std::move(ordered);
+    for (const Rule &rule : engine.m_rules)
+        if (!rule.forSegment.empty() && !rule.forCondition) // whoever knows the segments has not found it
+            return failure(ErrorKind::Configuration,
+                           QStringLiteral("ルール「%1」の for.segment：「%2」という絞り込みはありません。")
+                               .arg(rule.id.text(), QString::fromStdString(rule.forSegment)),
+                           QStringLiteral("Rule \"%1\", field for.segment: there is no segment \"%2\".")
+                               .arg(rule.id.text(), QString::fromStdString(rule.forSegment)));
     engine.m_staff = std::move(staff);
     for (const StoreSettings &store : stores.empty() ? std::vector<StoreSettings>(1) : stores) {
         auto calendar = StoreCalendar::make(store);
@@ -123,6 +130,13 @@ const Rule *Engine::rule(const RuleId &id) const
 {
     const auto it = std::ranges::find(m_rules, id, &Rule::id);
     return it == m_rules.end() ? nullptr : &*it;
+}
+
+bool Engine::needsDetails() const
+{
+    return std::ranges::any_of(m_rules, [](const Rule &rule) {
+        return rule.enabled && rule.forCondition && rule.forCondition->needsDetails();
+    });
 }
 
 const StoreCalendar &Engine::calendarOf(const CustomerRecords &records) const

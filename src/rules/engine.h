@@ -39,6 +39,8 @@ public:
     /// In the order in which they are evaluated.
     [[nodiscard]] const std::vector<Rule> &rules() const { return m_rules; }
     [[nodiscard]] const Rule *rule(const domain::RuleId &id) const;
+    /// Whether some rule can only be planned with CustomerRecords::details.
+    [[nodiscard]] bool needsDetails() const;
     [[nodiscard]] const domain::StaffDirectory &staff() const { return m_staff; }
     [[nodiscard]] const std::vector<domain::StoreCalendar> &calendars() const { return m_calendars; }
     /// The calendar of the customer's store; that of his salesperson's store, or the first, where he has none.

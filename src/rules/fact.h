@@ -36,7 +36,8 @@ struct Fact
     std::string purchase; ///< the purchase it belongs to; empty = none
     std::array<QDate, namedDateCount> named{}; ///< [Date] is `date`; invalid = unknown
     int index = -1;                            ///< position of its record in CustomerRecords, for the fields of `where`
-    int detail = 0;       ///< months of a service_anniversary, ClosureKind of a closure_end, Season of a season
+    int detail = 0;       ///< months of a service_anniversary, ClosureKind of a closure_end, Season of a season,
+                          ///< DataProblemKind
     std::string finisher; ///< follow_up_done: the contact that finished it, which cannot finish what follows on it
     domain::RuleId rule;  ///< follow_up_done, follow_up_overdue, waiver: the rule it arose from
 

@@ -346,12 +346,24 @@ private:
                 fact->named[static_cast<std::size_t>(NamedDate::Delivered)] = car.deliveredOn;
             }
         }
-        for (std::size_t i = 0; i < m_records.contacts.size(); ++i) {
-            const ContactRecord &contact = m_records.contacts[i];
-            const bool problem = contact.outcome == Outcome::Returned || contact.outcome == Outcome::WrongNumber;
-            if (problem && !contact.voided && contact.on.isValid() && contact.on <= m_today)
-                add(FactKind::DataProblem, contact.on, contact.code.utf8, static_cast<int>(i));
-        }
+        for (const DataProblemRecord &problem : m_records.dataProblems)
+            dataProblem(problem);
+    }
+
+    /// A contact with such an outcome is none by itself: somebody has written down that the address or number is wrong.
+    void dataProblem(const DataProblemRecord &problem)
+    {
+        const auto addProblem = [&](QDate day, const std::string &record, DataProblemKind kind) {
+            Fact *fact = happened(day) ? add(FactKind::DataProblem, day, record, -1) : nullptr;
+            if (!fact)
+                return;
+            fact->purchase = problem.code; // one is not finished by the correction of another
+            fact->detail = static_cast<int>(kind);
+        };
+        if (!problem.reportedOn.isValid())
+            return;
+        addProblem(problem.reportedOn, problem.code, problem.phone ? DataProblemKind::Phone : DataProblemKind::Address);
+        addProblem(problem.correctedOn, problem.code + "#corrected", DataProblemKind::Corrected);
     }
 
     /// A yearly fact from the year the customer became known up to the horizon; its record is the year.

@@ -28,6 +28,8 @@ struct Dormancy
 inline constexpr int horizonDays = 400;
 
 /// Yearly occasions that every customer shares; the detail of a `season` fact.
+/// What a data_problem tells: a wrong address, a wrong number, or that it was corrected.
+enum class DataProblemKind : std::uint8_t { Address, Phone, Corrected };
 enum class Season : std::uint8_t { NewYear, MidWinter, Risshu };
 
 /// The day of 立秋 in a year (1900-2099), by the usual approximation of its solar term.

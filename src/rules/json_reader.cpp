@@ -42,6 +42,7 @@ std::vector<std::pair<std::string_view, Field>> fieldsOf(FactKind kind)
                 {"visit_intent", Field::VisitIntent}};
     case FactKind::Service:
     case FactKind::Booking:
+    case FactKind::DataProblem:
     case FactKind::ClosureEnd: return {{"kind", Field::Kind}};
     case FactKind::Season: return {{"season", Field::Season}};
     case FactKind::FollowUpDone:
@@ -60,7 +61,10 @@ int valueOfWord(FactKind kind, Field field, const QJsonValue &value)
     const QString word = value.toString();
     switch (field) {
     case Field::Condition: return position<domain::Condition>(word);
-    case Field::Kind: return kind == FactKind::ClosureEnd ? position<ClosureKind>(word) : position<ServiceKind>(word);
+    case Field::Kind:
+        if (kind == FactKind::DataProblem)
+            return word == u"address" ? 0 : word == u"phone" ? 1 : word == u"corrected" ? 2 : -1;
+        return kind == FactKind::ClosureEnd ? position<ClosureKind>(word) : position<ServiceKind>(word);
     case Field::By: return word == u"owner" ? 0 : word == u"manager" ? 1 : -1;
     case Field::Purpose: return position<Purpose>(word);
     case Field::Channel: return position<Channel>(word);
@@ -249,19 +253,51 @@ std::vector<Condition> JsonReader::conditions(const QJsonValue &value, const QSt
     return conditions;
 }
 
-std::vector<CustomerTest> JsonReader::customerTests(const QJsonValue &value)
+void JsonReader::readFor(const QJsonValue &value, Rule &rule)
 {
-    std::vector<CustomerTest> tests;
+    static const QStringList plain{QStringLiteral("rank"), QStringLiteral("kind"), QStringLiteral("store"),
+                                   QStringLiteral("staff"), QStringLiteral("sex")};
+    const QString place = QStringLiteral("for");
+    if (!value.isUndefined() && !value.isNull() && !value.isObject())
+        fail(place, QStringLiteral("条件を { } で書いてください"),
+             QStringLiteral("a condition is written as an object"));
+    QJsonObject rest;
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!plain.contains(it.key())) {
+            rest.insert(it.key(), it.value());
+            continue;
+        }
         CustomerTest test;
-        test.field = word<CustomerField>(it.key(), {"rank", "kind", "store", "staff", "sex"}, QStringLiteral("for"));
+        test.field = static_cast<CustomerField>(plain.indexOf(it.key()));
         const QJsonArray values = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
         for (const QJsonValue one : values)
             test.values.push_back(one.toString().toStdString());
-        tests.push_back(std::move(test));
+        rule.forWhom.push_back(std::move(test));
     }
-    return tests;
+    if (rest.isEmpty())
+        return;
+    if (rest.contains(u"segment")) {
+        onlyKnown(rest, {QStringLiteral("segment")}, place);
+        rule.forSegment = rest.value(u"segment").toString().toStdString();
+        if (rule.forSegment.empty())
+            fail(QStringLiteral("for.segment"), QStringLiteral("絞り込みの名前がありません"),
+                 QStringLiteral("the segment's key is missing"));
+        return;
+    }
+    const auto node = segmentNodeFromJson(rest, place);
+    auto condition = node ? checkSegment(*node, place) : Result<SegmentCondition>(tl::unexpected(node.error()));
+    if (condition) {
+        rule.forCondition = *std::move(condition);
+        return;
+    }
+    // Its sentence says where in the condition; the rule is what is missing in it.
+    const Text reason = condition.error().text;
+    if (!m_error)
+        m_error = Error{ErrorKind::Configuration,
+                        Text{QStringLiteral("ルール「%1」の for：%2").arg(m_rule, reason.ja),
+                             QStringLiteral("Rule \"%1\", field for: %2").arg(m_rule, reason.en)},
+                        {}};
 }
 
 } // namespace kikubari::rules

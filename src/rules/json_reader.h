@@ -33,7 +33,8 @@ public:
     [[nodiscard]] std::vector<FactPattern> patterns(const QJsonValue &value, const QString &field);
     /// One condition or an array of them.
     [[nodiscard]] std::vector<Condition> conditions(const QJsonValue &value, const QString &field);
-    [[nodiscard]] std::vector<CustomerTest> customerTests(const QJsonValue &value);
+    /// `for`: plain tests {"rank": ["A"]}, beside them {"segment": KEY} or a condition as segments have it.
+    void readFor(const QJsonValue &value, Rule &rule);
 
     /// An enumeration whose values are spelt in order; `fallback` where the member is absent.
     template <typename E> [[nodiscard]] E word(const QJsonValue &value, std::initializer_list<std::string_view> words,

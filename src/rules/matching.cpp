@@ -71,7 +71,8 @@ int Matcher::valueOf(Field field, const Fact &fact) const
     case FactKind::Service:
     case FactKind::Booking: return number(m_records.services[index].kind);
     case FactKind::ClosureEnd:
-    case FactKind::Season: return fact.detail;
+    case FactKind::Season:
+    case FactKind::DataProblem: return fact.detail;
     case FactKind::FollowUpDone:
     case FactKind::FollowUpOverdue: return field == Field::OnTime ? fact.detail : -1;
     default: break;
@@ -92,9 +93,11 @@ bool Matcher::holds(const std::vector<FieldTest> &tests, const Fact &fact) const
     });
 }
 
-bool Matcher::holdsFor(const std::vector<CustomerTest> &tests) const
+bool Matcher::holdsFor(const Rule &rule, QDate today, QDate &change) const
 {
-    return std::ranges::all_of(tests, [&](const CustomerTest &test) {
+    if (rule.forCondition && !domain::matches(*rule.forCondition, m_records, today, &change))
+        return false;
+    return std::ranges::all_of(rule.forWhom, [&](const CustomerTest &test) {
         std::string_view value;
         switch (test.field) {
         case CustomerField::Rank: value = m_records.rank; break;

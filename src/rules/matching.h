@@ -5,6 +5,7 @@
 #include "domain/staff.h"
 #include "domain/store_calendar.h"
 #include "rules/fact.h"
+#include "rules/facts.h"
 #include "rules/rule.h"
 
 namespace kikubari::rules {
@@ -27,9 +28,16 @@ public:
 
     [[nodiscard]] bool matches(const FactPattern &pattern, const Fact &fact) const
     {
-        return pattern.kind == fact.kind && (pattern.where.empty() || holds(pattern.where, fact));
+        if (pattern.kind != fact.kind)
+            return false;
+        // Without a condition a data_problem is the problem, not its correction.
+        const bool correction = fact.kind == domain::FactKind::DataProblem
+            && fact.detail == static_cast<int>(DataProblemKind::Corrected);
+        return pattern.where.empty() ? !correction : holds(pattern.where, fact);
     }
-    [[nodiscard]] bool holdsFor(const std::vector<CustomerTest> &tests) const;
+    /// Whether the rule is one for this customer on `today`; `change` becomes the next day on which that may differ,
+    /// where that is earlier.
+    [[nodiscard]] bool holdsFor(const Rule &rule, QDate today, QDate &change) const;
 
 private:
     [[nodiscard]] bool holds(const std::vector<FieldTest> &tests, const Fact &fact) const;

@@ -19,7 +19,7 @@ void Planner::run()
     m_out.followUps.clear();
     m_out.replanOn = m_case.facts.nextChange;
     for (const Rule &rule : m_case.engine.rules())
-        if (rule.enabled && m_matcher.holdsFor(rule.forWhom) && !replaced(rule))
+        if (rule.enabled && isFor(rule) && !replaced(rule))
             planRule(rule);
     addLostHistory();
 
@@ -48,11 +48,18 @@ void Planner::changesOn(QDate day)
         m_out.replanOn = day;
 }
 
-bool Planner::replaced(const Rule &rule) const
+bool Planner::isFor(const Rule &rule)
+{
+    QDate change;
+    const bool holds = m_matcher.holdsFor(rule, m_case.today, change);
+    changesOn(change);
+    return holds;
+}
+
+bool Planner::replaced(const Rule &rule)
 {
     return std::ranges::any_of(m_case.engine.rules(), [&](const Rule &other) {
-        return other.enabled && std::ranges::find(other.replaces, rule.id) != other.replaces.end()
-            && m_matcher.holdsFor(other.forWhom);
+        return other.enabled && std::ranges::find(other.replaces, rule.id) != other.replaces.end() && isFor(other);
     });
 }
 

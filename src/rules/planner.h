@@ -61,7 +61,8 @@ private:
     void planCycle(const Rule &rule);
     [[nodiscard]] bool opens(const Rule &rule, const Opening &opening, const Fact &fact) const;
     [[nodiscard]] bool conditionHolds(const Condition &condition, const Fact &opening) const;
-    [[nodiscard]] bool replaced(const Rule &rule) const;
+    [[nodiscard]] bool isFor(const Rule &rule);
+    [[nodiscard]] bool replaced(const Rule &rule);
     void publishDerived(const Rule &rule, std::size_t firstOfRule);
 
     // One follow-up.

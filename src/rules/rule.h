@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/code.h"
 #include "domain/offset.h"
+#include "domain/segment.h"
 #include "domain/words.h"
 #include "rules/fact.h"
 
@@ -113,6 +114,8 @@ struct Rule
     int priority = 3; ///< 1 (first) .. 5
     std::string script;
     std::vector<CustomerTest> forWhom;
+    std::string forSegment; ///< `for` names this saved filter; whoever knows the filters puts it in forCondition
+    std::optional<domain::SegmentCondition> forCondition;
     std::vector<domain::RuleId> replaces;
     QDate since; ///< the day from which this version holds; invalid for a shipped rule
     bool operator==(const Rule &) const = default;

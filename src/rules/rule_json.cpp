@@ -89,7 +89,7 @@ void readWhom(JsonReader &reader, const QJsonObject &object, Rule &rule)
         reader.fail(QStringLiteral("priority"), QStringLiteral("1〜5で指定してください"),
                     QStringLiteral("must be 1 to 5"));
     rule.script = object.value(u"script").toString().toStdString();
-    rule.forWhom = reader.customerTests(object.value(u"for"));
+    reader.readFor(object.value(u"for"), rule);
     for (const QJsonValue value : reader.array(object, QStringLiteral("replaces")))
         rule.replaces.emplace_back(value.toString());
 }

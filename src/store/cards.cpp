@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "japan/fold.h"
 #include "store/database.h"
 #include "store/store.h"
 #include "store/table_writer.h"
@@ -34,6 +35,12 @@ public:
             {&reader.m_complaint,
              "SELECT 1 FROM complaint WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL AND opened_on <= ?3 "
              "AND (closed_on IS NULL OR closed_on > ?3) LIMIT 1"},
+            {&reader.m_wrongNumbers,
+             "SELECT number FROM phone WHERE id >= ?1 AND id < ?2 AND wrong_on IS NOT NULL AND corrected_on IS NULL "
+             "AND voided_op IS NULL"},
+            {&reader.m_wrongAddress,
+             "SELECT 1 FROM address WHERE id >= ?1 AND id < ?2 AND returned_on IS NOT NULL AND corrected_on IS NULL "
+             "AND voided_op IS NULL LIMIT 1"},
         };
         for (const auto &[statement, sql] : statements) {
             auto prepared = database.cached(sql);
@@ -60,6 +67,8 @@ public:
             done = readLast(id, today, card);
         if (done)
             done = readBans(id, today, card);
+        if (done)
+            done = readProblems(id, card);
         if (!done)
             return tl::unexpected(done.error());
         return true;
@@ -130,6 +139,23 @@ private:
         return m_complaint->each([&](const Statement &) { card.complaintOpen = true; });
     }
 
+    /// A number that was found wrong is not offered until it is set right.
+    Result<void> readProblems(RowId id, CustomerCard &card)
+    {
+        bindRange(*m_wrongAddress, id);
+        if (auto done = m_wrongAddress->each([&](const Statement &) { card.addressWrong = true; }); !done)
+            return done;
+        bindRange(*m_wrongNumbers, id);
+        return m_wrongNumbers->each([&](const Statement &row) {
+            const QString digits = japan::phoneDigits(row.string(0));
+            for (QString *number : {&card.phone, &card.mobile})
+                if (!number->isEmpty() && japan::phoneDigits(*number) == digits)
+                    number->clear();
+            card.numberWrong = card.phone.isEmpty() && card.mobile.isEmpty();
+        });
+    }
+
+    Statement *m_wrongNumbers = nullptr, *m_wrongAddress = nullptr;
     Statement *m_customer = nullptr, *m_cars = nullptr, *m_last = nullptr, *m_bans = nullptr, *m_complaint = nullptr;
 };
 

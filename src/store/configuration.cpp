@@ -32,7 +32,10 @@ Result<QString> Store::configurationRevision()
     auto value = m_database->value(
         QStringLiteral("SELECT (SELECT count(*) || ':' || coalesce(max(op), 0) FROM staff) || ':' || "
                        "(SELECT count(*) || ':' || coalesce(max(op), 0) FROM store) || ':' || "
-                       "coalesce((SELECT op FROM setting WHERE name = 'rules'), 0)"));
+                       "coalesce((SELECT op FROM setting WHERE name = 'rules'), 0) || "
+                       // A saved filter counts only while some rule names one.
+                       "CASE WHEN EXISTS (SELECT 1 FROM setting WHERE name = 'rules' AND instr(value, '\"segment\"') "
+                       "> 0) THEN (SELECT ':' || coalesce(max(op), 0) FROM segment) ELSE '' END"));
     if (!value)
         return tl::unexpected(value.error());
     known = {m_database->path(), value->toString(), handle, others->toLongLong(), own};

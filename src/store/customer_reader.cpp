@@ -156,6 +156,13 @@ void fillKeyPerson(KeyPersonRecord &to, const Statement &row, const StaffCodes &
     to.leftOn = row.date(2);
 }
 
+void fillProblem(DataProblemRecord &to, const Statement &row, const StaffCodes &)
+{
+    assignText(to.code, row, 1);
+    to.reportedOn = row.date(2), to.correctedOn = row.date(3);
+    to.phone = false;
+}
+
 void fillBan(BanRecord &to, const Statement &row, const StaffCodes &)
 {
     to.channel.assign(refusalWords()[static_cast<std::size_t>(row.integer(1))]);
@@ -238,11 +245,83 @@ template <typename T, typename Base> struct TypedCursor : Base
     std::size_t size = 0;
 };
 
+// --- what only saved filters ask for ---------------------------------------------------------------------------------
+void fillCarDetails(CustomerDetails::Car &to, const Statement &row)
+{
+    assignText(to.maker, row, 1);
+    assignText(to.model, row, 2);
+    assignText(to.use, row, 3);
+    assignWord(to.payment, row, 4);
+    to.firstRegisteredOn = row.date(5), to.cancelledOn = row.date(6);
+}
+
+void fillOtherCarDetails(CustomerDetails::OtherCar &to, const Statement &row)
+{
+    assignText(to.maker, row, 1);
+    assignText(to.model, row, 2);
+}
+
+void fillCircumstance(CustomerDetails::Circumstance &to, const Statement &row)
+{
+    assignText(to.kind, row, 1);
+    assignText(to.text, row, 2);
+    to.confirmedOn = row.date(3);
+}
+
+void fillCustomerDetails(CustomerDetails &to, const Statement &row)
+{
+    int column = 0;
+    for (std::string *text : {&to.name, &to.kana, &to.postalCode, &to.address, &to.building, &to.phone, &to.mobile,
+                              &to.email, &to.note, &to.occupation})
+        assignText(*text, row, ++column);
+    ++column;
+    to.random = row.isNull(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
+}
+
+/// The rows of a list of the details; those of cars have the order, and so the positions, of the records' own.
+template <typename T, typename Base> struct DetailCursor : Base
+{
+    DetailCursor(std::vector<T> CustomerDetails::*l, void (*f)(T &, const Statement &)) : list(l), fill(f) { }
+    void begin(CustomerRecords &) override { size = 0; }
+    void add(CustomerRecords &records, const StaffCodes &) override
+    {
+        fill(nextOf(records.details.*list, size), this->statement);
+    }
+    void end(CustomerRecords &records) override { (records.details.*list).resize(size); }
+
+    std::vector<T> CustomerDetails::*list;
+    void (*fill)(T &, const Statement &);
+    std::size_t size = 0;
+};
+
+template <typename Base> struct CustomerDetailCursor : Base
+{
+    void begin(CustomerRecords &) override { }
+    void add(CustomerRecords &records, const StaffCodes &) override
+    {
+        fillCustomerDetails(records.details, this->statement);
+    }
+    void end(CustomerRecords &) override { }
+};
+
+/// Wrong numbers stand behind the wrong addresses in one list, which the cursor before this one has begun.
+template <typename Base> struct WrongNumbers : Base
+{
+    void begin(CustomerRecords &) override { }
+    void add(CustomerRecords &records, const StaffCodes &staff) override
+    {
+        auto &problem = records.dataProblems.emplace_back();
+        fillProblem(problem, this->statement, staff);
+        problem.phone = true;
+    }
+    void end(CustomerRecords &) override { }
+};
+
 } // namespace
 
 CustomerReader::~CustomerReader() = default;
 
-Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
+Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database, bool details)
 {
     std::unique_ptr<CustomerReader> reader(new CustomerReader);
     auto customers = Statement::prepare(
@@ -255,6 +334,9 @@ Result<std::unique_ptr<CustomerReader>> CustomerReader::make(Database &database)
     reader->m_customers = std::move(*customers);
     if (auto done = reader->prepareCursors(database); !done)
         return tl::unexpected(done.error());
+    if (details)
+        if (auto done = reader->prepareDetails(database); !done)
+            return tl::unexpected(done.error());
     if (auto done = reader->readStaff(database); !done)
         return tl::unexpected(done.error());
     return reader;
@@ -302,6 +384,14 @@ Result<void> CustomerReader::prepareCursors(Database &database)
     add("referral", "code, \"on\"", &R::referrals, &fillReferral);
     add("review", "code, contact, \"on\"", &R::reviews, &fillReview);
     add("key_person", "code, left_on", &R::keyPersons, &fillKeyPerson);
+    add("address", "code, returned_on, corrected_on", &R::dataProblems, &fillProblem, "AND returned_on IS NOT NULL ");
+    auto numbers = Statement::prepare(database,
+                                      "SELECT id, code, wrong_on, corrected_on FROM phone WHERE id >= ?1 AND id < ?2 "
+                                      "AND voided_op IS NULL AND wrong_on IS NOT NULL ORDER BY id");
+    if (!numbers)
+        return tl::unexpected(numbers.error());
+    m_cursors.push_back(std::make_unique<WrongNumbers<Cursor>>());
+    m_cursors.back()->statement = std::move(*numbers);
     add("ban", "channel, since, until", &R::bans, &fillBan);
     add("owner", "\"from\", until, staff, kind", &R::owners, &fillOwner);
     add("decision", "code, rule, fact, record, at, act, until, reason, to_staff", &R::decisions, &fillDecision);
@@ -311,6 +401,38 @@ Result<void> CustomerReader::prepareCursors(Database &database)
         &R::history, &fillHistory, "AND state > 4 "); // only what ended is history
     add("first_day", "rule, fact, record, day", &R::firstDays, &fillFirstDay);
     return failed;
+}
+
+Result<void> CustomerReader::prepareDetails(Database &database)
+{
+    const auto add = [&](std::unique_ptr<Cursor> cursor, const std::string &select) -> Result<void> {
+        auto statement = Statement::prepare(database, select);
+        if (!statement)
+            return tl::unexpected(statement.error());
+        cursor->statement = std::move(*statement);
+        m_cursors.push_back(std::move(cursor));
+        return {};
+    };
+    const auto list = [&]<typename T>(const std::string &table, const std::string &columns,
+                                      std::vector<T> CustomerDetails::*member, void (*fill)(T &, const Statement &)) {
+        return add(std::make_unique<DetailCursor<T, Cursor>>(member, fill),
+                   "SELECT id, " + columns + " FROM " + table
+                       + " WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL ORDER BY id");
+    };
+    using D = CustomerDetails;
+    if (auto done = list("purchase", "maker, model, \"use\", payment, first_registered_on, cancelled_on", &D::cars,
+                         &fillCarDetails);
+        !done)
+        return done;
+    if (auto done = list("other_car", "maker, model", &D::otherCars, &fillOtherCarDetails); !done)
+        return done;
+    if (auto done = list("circumstance", "kind, text, confirmed_on", &D::circumstances, &fillCircumstance); !done)
+        return done;
+    // The customer's own row, shifted so that it reads like one of his records.
+    return add(std::make_unique<CustomerDetailCursor<Cursor>>(),
+               "SELECT id * 1048576, name, kana, postal_code, address, building, phone, mobile, email, note, "
+               "occupation, random FROM customer "
+               "WHERE id >= ?1 / 1048576 AND id < ?2 / 1048576 AND voided_op IS NULL ORDER BY id");
 }
 
 Result<void> CustomerReader::readStaff(Database &database)

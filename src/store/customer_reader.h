@@ -18,7 +18,8 @@ class Database;
 class CustomerReader
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<CustomerReader>> make(Database &database);
+    /// `details`: fills CustomerRecords::details too.
+    [[nodiscard]] static Result<std::unique_ptr<CustomerReader>> make(Database &database, bool details);
     ~CustomerReader();
 
     /// Calls the visitor for every customer (not voided) with first <= id <= last.
@@ -28,6 +29,7 @@ private:
     struct Cursor;
     CustomerReader() = default;
     [[nodiscard]] Result<void> prepareCursors(Database &database);
+    [[nodiscard]] Result<void> prepareDetails(Database &database);
     [[nodiscard]] Result<void> readStaff(Database &database);
     [[nodiscard]] Result<void> visit(const Store::CustomerVisitor &visitor);
     void fillCustomer();

@@ -21,12 +21,13 @@ Result<CustomerReader *> Store::reader()
     auto staff = m_database->value(u"SELECT coalesce(max(id), 0) FROM staff"_s);
     if (!staff)
         return tl::unexpected(staff.error());
-    if (!m_reader || m_readerStaff != staff->toLongLong()) {
-        auto made = CustomerReader::make(*m_database);
+    if (!m_reader || m_readerStaff != staff->toLongLong() || m_readerDetails != m_details) {
+        auto made = CustomerReader::make(*m_database, m_details);
         if (!made)
             return tl::unexpected(made.error());
         m_reader = std::move(*made);
         m_readerStaff = staff->toLongLong();
+        m_readerDetails = m_details;
     }
     return m_reader.get();
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
 
+#include "store/last_contacts.h"
+#include "store/search_index.h"
 #include "store/table_writer.h"
+#include "store/text_functions.h"
 
 #include <QFile>
 #include <QSqlDriver>
@@ -59,6 +62,8 @@ Text sentenceFor(ErrorKind kind, const QString &path)
 
 } // namespace
 
+Database::Database() = default;
+
 Result<std::unique_ptr<Database>> Database::open(const QString &path, bool readOnly, bool mayCreate)
 {
     static std::atomic<int> counter{0};
@@ -97,6 +102,8 @@ Result<void> Database::configure()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 0);
+    if (const int code = addTextFunctions(m_handle); code != SQLITE_OK)
+        return fail(code);
     if (auto done = script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"_s);
         !done)
         return done;
@@ -207,6 +214,9 @@ Result<void> Database::beginWrite()
 
 Result<void> Database::commit()
 {
+    if (m_upkeep)
+        if (auto done = m_upkeep->flush(*this); !done)
+            return done;
     auto done = script(u"COMMIT"_s);
     if (done)
         m_writing = false;
@@ -220,6 +230,8 @@ void Database::rollback()
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
     m_writing = false;
     m_writers.reset(); // they remember the next free ids of what was just taken back
+    m_upkeep.reset();
+    m_lastContacts.reset();
 }
 
 ReadScope::ReadScope(Database &database)
@@ -233,6 +245,20 @@ ReadScope::~ReadScope()
     // Nothing was written, so ending it can fail only by leaving nothing to end.
     if (m_database && !sqlite3_get_autocommit(m_database->handle()))
         sqlite3_exec(m_database->handle(), "COMMIT", nullptr, nullptr, nullptr);
+}
+
+SearchUpkeep &Database::upkeep()
+{
+    if (!m_upkeep)
+        m_upkeep = std::make_unique<SearchUpkeep>();
+    return *m_upkeep;
+}
+
+LastContacts &Database::lastContacts()
+{
+    if (!m_lastContacts)
+        m_lastContacts = std::make_unique<LastContacts>(*this);
+    return *m_lastContacts;
 }
 
 TableWriters &Database::writers()

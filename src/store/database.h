@@ -19,6 +19,8 @@ struct sqlite3;
 
 namespace kikubari::store {
 
+class LastContacts;
+class SearchUpkeep;
 class TableWriters;
 
 /// One connection: how it is opened, how it waits for others, how its failures are told, and its prepared statements.
@@ -58,9 +60,13 @@ public:
 
     /// Per table: the statements that look up, add and change its records.
     [[nodiscard]] TableWriters &writers();
+    /// The customers whose derived rows are refreshed by commit().
+    [[nodiscard]] SearchUpkeep &upkeep();
+    /// Everybody's last contact, kept in memory once it was asked for.
+    [[nodiscard]] LastContacts &lastContacts();
 
 private:
-    Database() = default;
+    Database();
     [[nodiscard]] Result<void> configure();
     static int onBusy(void *self, int count);
 
@@ -73,6 +79,8 @@ private:
     QElapsedTimer m_waited;
     std::unordered_map<std::string, Statement> m_cache;
     std::unique_ptr<TableWriters> m_writers;
+    std::unique_ptr<SearchUpkeep> m_upkeep;
+    std::unique_ptr<LastContacts> m_lastContacts;
 };
 
 /// One consistent view for several reads, and one locking of the file instead of one for each. Within a transaction

@@ -2,6 +2,8 @@
 #include "store/database.h"
 #include "store/database_references.h"
 #include "store/follow_up_writer.h"
+#include "store/record_rows.h"
+#include "store/store.h"
 #include "store/transaction.h"
 
 #include <array>
@@ -124,7 +126,10 @@ Result<void> FollowUpWriter::putHistory(RowId customer, const std::string &code,
     auto written = (*writer)->upsert(given, m_transaction.operation(), references);
     if (!written)
         return tl::unexpected(written.error());
-    return {};
+    if (written->outcome != PutOutcome::Updated && !written->revived)
+        return {};
+    const auto old = recordFrom(RecordKind::FollowUpHistory, written->old);
+    return writeHistory(m_database, old, m_transaction.operation(), &old);
 }
 
 Result<void> FollowUpWriter::voidHistory(RowId customer, const FollowUpRow &row)
@@ -137,6 +142,12 @@ Result<void> FollowUpWriter::voidHistory(RowId customer, const FollowUpRow &row)
         return tl::unexpected(found.error());
     if (!*found || (*found)->voided)
         return {};
+    auto stored = (*writer)->read((*found)->id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto old = recordFrom(RecordKind::FollowUpHistory, *stored);
+    if (auto done = writeHistory(m_database, old, m_transaction.operation(), &old); !done)
+        return done;
     return (*writer)->setVoided((*found)->id, m_transaction.operation(), (*found)->version + 1, "replanned");
 }
 

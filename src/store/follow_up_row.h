@@ -48,6 +48,7 @@ struct CustomerCard
     domain::StaffCode staff;
     QDate mourningUntil, deceasedOn;
     bool complaintOpen = false;
+    bool addressWrong = false, numberWrong = false; ///< mail came back; the only number is wrong (and left out above)
     QString maker, model, grade, plate; ///< his newest car that is not disposed of; empty = none
     int cars = 0;                       ///< how many he has
     QDate lastOn;                       ///< last contact that is not voided
@@ -86,7 +87,7 @@ struct KeepEnded
 struct FoundCustomer
 {
     CustomerCard card;
-    int quality = 0; ///< 0 = whole field, 1 = begins so, 2 = holds it
+    int quality = 0; ///< 0 = a whole field, 1 = a field begins so, 2 = a word in it does, 3 = somewhere in it
 };
 
 struct FirstDayRow

@@ -13,15 +13,15 @@ Result<void> RecordLoader::Codes::read(std::string_view sql, CodeMap &codes)
 
 Result<void> RecordLoader::Codes::load()
 {
-    if (auto done = read("SELECT id, code FROM staff", m_staff); !done)
+    if (auto done = read("SELECT id, code FROM staff WHERE voided_op IS NULL", m_staff); !done)
         return done;
-    return read("SELECT id, code FROM customer", m_customers);
+    return read("SELECT id, code FROM customer WHERE voided_op IS NULL", m_customers);
 }
 
 Result<void> RecordLoader::Codes::loadPurchases()
 {
     m_purchases.emplace();
-    return read("SELECT id, code FROM purchase", *m_purchases);
+    return read("SELECT id, code FROM purchase WHERE voided_op IS NULL", *m_purchases);
 }
 
 std::optional<RowId> RecordLoader::Codes::customer(std::string_view code)

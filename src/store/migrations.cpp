@@ -2,6 +2,7 @@
 #include "store/migrations.h"
 
 #include "store/database.h"
+#include "store/search_index.h"
 
 #include <QFile>
 
@@ -15,6 +16,8 @@ namespace kikubari::store {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int searchSchema = 2; ///< its script makes the tables of search and list, which are derived from the records
 
 QStringList readMigrations()
 {
@@ -50,6 +53,8 @@ Result<int> migrate(Database &database, const QStringList &migrations)
     Result<void> done;
     for (int i = from; i < migrations.size() && done; ++i)
         done = database.script(database.dialect().expand(migrations[i]));
+    if (done && from > 0 && from < searchSchema && migrations.size() >= searchSchema)
+        done = refreshSearch(database, {});
     if (done && from < migrations.size())
         done = database.script(u"PRAGMA user_version = %1"_s.arg(migrations.size()));
     if (done)

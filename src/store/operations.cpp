@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/hash.h"
+#include "store/import_reversal.h"
 #include "store/store.h"
 #include "store/transaction_state.h"
 
@@ -102,10 +103,11 @@ Result<std::optional<Operation>> Store::operationByUuid(const QString &uuid)
 
 Result<std::optional<Operation>> Store::lastOperationOf(const domain::StaffCode &actor)
 {
-    return firstOperation(*m_database,
-                          u"WHERE actor = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'plan', 'import') "
-                          "ORDER BY id DESC LIMIT 1"_s,
-                          {actor.empty() ? u""_s : actor.text()});
+    return firstOperation(
+        *m_database,
+        u"WHERE actor = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'plan', 'import', 'undo_import', 'export') "
+        "ORDER BY id DESC LIMIT 1"_s,
+        {actor.empty() ? u""_s : actor.text()});
 }
 
 Result<std::optional<Operation>> Store::lastUndoOf(const domain::StaffCode &actor)
@@ -114,7 +116,7 @@ Result<std::optional<Operation>> Store::lastUndoOf(const domain::StaffCode &acto
     return firstOperation(*m_database,
                           u"WHERE actor = ? AND kind = 'undo' AND undone_by IS NULL AND id > "
                           "(SELECT coalesce(max(id), 0) FROM operation WHERE actor = ? "
-                          "AND kind NOT IN ('undo', 'redo', 'plan', 'import')) ORDER BY id DESC LIMIT 1"_s,
+                          "AND kind NOT IN ('undo', 'redo', 'plan', 'import', 'export')) ORDER BY id DESC LIMIT 1"_s,
                           {who, who});
 }
 
@@ -131,7 +133,8 @@ Result<std::vector<Operation>> Store::operations(int limit)
 
 Result<std::vector<RecordChange>> Store::recordHistory(qint64 operation)
 {
-    return changes(*m_database, u"WHERE op = ? ORDER BY id"_s, {operation});
+    // Rows of the configuration are kept there too, but are no records.
+    return changes(*m_database, u"WHERE op = ? AND kind NOT IN ('store', 'setting') ORDER BY id"_s, {operation});
 }
 
 Result<std::vector<RecordChange>> Store::historyOf(domain::RecordKind kind, const QStringList &key)
@@ -140,6 +143,32 @@ Result<std::vector<RecordChange>> Store::historyOf(domain::RecordKind kind, cons
     return changes(*m_database, u"WHERE kind = ? AND \"key\" = ? ORDER BY id DESC"_s,
                    {QString::fromUtf8(table),
                     QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(key)).toJson(QJsonDocument::Compact))});
+}
+
+Result<std::optional<Operation>> newestImport(Store &store)
+{
+    return firstOperation(store.database(), u"WHERE kind = 'import' AND undone_by IS NULL ORDER BY id DESC LIMIT 1"_s,
+                          {});
+}
+
+Result<qint64> lastOperation(Store &store)
+{
+    auto last = store.database().value(u"SELECT coalesce(max(id), 0) FROM operation"_s);
+    if (!last)
+        return tl::unexpected(last.error());
+    return last->toLongLong();
+}
+
+Result<std::vector<Operation>> standingOperations(Store &store, const QString &kind, int limit)
+{
+    auto rows = store.database().query(
+        operationColumns % u"WHERE kind = ? AND undone_by IS NULL ORDER BY id DESC LIMIT ?"_s, {kind, limit});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<Operation> list;
+    while (rows->next())
+        list.push_back(operationFrom(*rows));
+    return list;
 }
 
 Result<qint64> Store::checkAuditLog()

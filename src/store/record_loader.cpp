@@ -18,6 +18,38 @@ using domain::ColumnType;
 using domain::RecordKind;
 using namespace Qt::StringLiterals;
 
+/// For one row: the column merged_codes counts as absent where it is empty and somebody was joined.
+class RecordLoader::MergedCodesAbsent
+{
+public:
+    MergedCodesAbsent(RecordLoader &loader, std::span<const std::string_view> cells) : m_loader(loader)
+    {
+        static const auto column
+            = static_cast<std::size_t>(domain::describe(RecordKind::Customer).indexOf("merged_codes"));
+        const bool customers = loader.m_description->kind == RecordKind::Customer;
+        m_hidden = customers && !loader.m_aliases.empty() && loader.m_present[column] && cells[column].empty();
+        if (!m_hidden)
+            return;
+        m_allPresent = std::exchange(loader.m_allPresent, false);
+        loader.m_present[column] = false;
+        m_column = column;
+    }
+    ~MergedCodesAbsent()
+    {
+        if (!m_hidden)
+            return;
+        m_loader.m_present[m_column] = true;
+        m_loader.m_allPresent = m_allPresent;
+    }
+    MergedCodesAbsent(const MergedCodesAbsent &) = delete;
+    MergedCodesAbsent &operator=(const MergedCodesAbsent &) = delete;
+
+private:
+    RecordLoader &m_loader;
+    std::size_t m_column = 0;
+    bool m_hidden = false, m_allPresent = false;
+};
+
 RecordLoader::RecordLoader(Store &store, Transaction &transaction)
     : m_store(store),
       m_database(store.database()),
@@ -33,6 +65,10 @@ Result<std::unique_ptr<RecordLoader>> RecordLoader::start(Store &store, Transact
     loader->m_codes = std::make_unique<Codes>(loader->m_database);
     if (auto done = loader->m_codes->load(); !done)
         return tl::unexpected(done.error());
+    auto aliases = readAliases(loader->m_database);
+    if (!aliases)
+        return tl::unexpected(aliases.error());
+    loader->m_aliases = std::move(*aliases);
     return loader;
 }
 
@@ -44,6 +80,7 @@ Result<void> RecordLoader::beginFile(RecordKind kind, std::vector<bool> present)
     m_cells.assign(m_present.size(), {});
     m_scratch.assign(m_present.size(), {});
     m_seen = SeenKeys();
+    m_keptSeen.clear();
     m_sorting = false;
     m_lastOwner = 0;
     m_indexSql.clear();
@@ -101,18 +138,60 @@ CellFault RecordLoader::parseRow(std::span<const std::string_view> cells, int &c
     return CellFault::None;
 }
 
-bool RecordLoader::isRepeated()
+bool RecordLoader::isRepeated(std::span<const std::string_view> given)
 {
     m_key.clear();
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         if (m_description->columns[i].key)
-            m_key.append(m_cells[i].text).push_back('\n');
+            m_key.append(m_renamed ? given[i] : m_cells[i].text).push_back('\n');
     return !m_seen.insert(m_key);
+}
+
+/// The row with the codes of joined customers replaced by those of whom they were joined into.
+std::span<const std::string_view> RecordLoader::withoutAliases(std::span<const std::string_view> cells)
+{
+    m_translated.assign(cells.begin(), cells.end());
+    m_renamed = false;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto &column = m_description->columns[i];
+        const bool own = m_description->kind == RecordKind::Customer && column.key;
+        const bool loose = column.type == ColumnType::LooseRef && column.target == RecordKind::Customer;
+        if (!own && !loose && column.type != ColumnType::CustomerRef)
+            continue;
+        const auto alias = m_aliases.find(std::string(cells[i]));
+        if (alias == m_aliases.end()) {
+            if (own)
+                m_keptSeen.emplace(cells[i]);
+            continue;
+        }
+        m_translated[i] = alias->second;
+        m_renamed = m_renamed || column.key;
+    }
+    return m_translated;
+}
+
+/// A row that came under the code of a joined customer gives way to what the kept one has: to his own row of the same
+/// file, and to a ban, a consent and so on of the same key.
+Result<bool> RecordLoader::givesWay()
+{
+    if (!m_renamed)
+        return false;
+    if (m_description->kind == RecordKind::Customer)
+        return m_keptSeen.contains(std::string(m_cells[0].text));
+    auto found = m_fresh ? Result<std::optional<StoredRow>>() : m_writer->find(m_cells);
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found && !(*found)->voided;
 }
 
 Result<RecordLoader::Answer> RecordLoader::add(std::span<const std::string_view> cells, const QJsonObject *extra,
                                                qint64 line)
 {
+    const auto given = cells;
+    if (!m_aliases.empty())
+        cells = withoutAliases(cells);
+    // What was joined stays known, also when an older list is read that does not say so.
+    const MergedCodesAbsent absent(*this, cells);
     Answer rejected;
     rejected.fault = parseRow(cells, rejected.column);
     if (m_codes->error)
@@ -130,10 +209,15 @@ Result<RecordLoader::Answer> RecordLoader::add(std::span<const std::string_view>
         if (*found)
             m_owner = (*found)->id / recordsPerCustomer;
     }
-    if (isRepeated()) {
+    if (isRepeated(given)) {
         rejected.repeatedKey = true;
         return rejected;
     }
+    auto giving = givesWay();
+    if (!giving)
+        return tl::unexpected(giving.error());
+    if (*giving)
+        return Answer{.outcome = PutOutcome::Unchanged};
     if (m_description->kind == RecordKind::Customer)
         holdBackReferrer(line);
     return m_fresh ? addFresh(extra) : addMerging(extra);
@@ -207,7 +291,7 @@ Result<RecordLoader::Answer> RecordLoader::addMerging(const QJsonObject *extra)
         return tl::unexpected(written.error());
     if (written->outcome == PutOutcome::Unchanged)
         return Answer{.outcome = PutOutcome::Unchanged};
-    if (written->outcome == PutOutcome::Updated) {
+    if (written->outcome == PutOutcome::Updated || written->revived) {
         const auto old = recordFrom(m_description->kind, written->old);
         if (auto done = writeHistory(m_database, old, m_transaction.operation(), &old); !done)
             return tl::unexpected(done.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/aliases.h"
 #include "store/cells.h"
 #include "store/code_map.h"
 #include "store/row_sorter.h"
@@ -13,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace kikubari::store {
@@ -55,7 +57,10 @@ private:
     class Codes;
     RecordLoader(Store &store, Transaction &transaction);
     [[nodiscard]] CellFault parseRow(std::span<const std::string_view> cells, int &column);
-    [[nodiscard]] bool isRepeated();
+    class MergedCodesAbsent;
+    [[nodiscard]] bool isRepeated(std::span<const std::string_view> given);
+    [[nodiscard]] std::span<const std::string_view> withoutAliases(std::span<const std::string_view> cells);
+    [[nodiscard]] Result<bool> givesWay();
     [[nodiscard]] Result<Answer> addFresh(const QJsonObject *extra);
     [[nodiscard]] Result<Answer> addMerging(const QJsonObject *extra);
     [[nodiscard]] Result<void> insertOrSort(const GivenRow &row, qint64 hash);
@@ -74,6 +79,10 @@ private:
     std::vector<bool> m_present;
     bool m_allPresent = false, m_fresh = false, m_sorting = false, m_everyCustomerNew = false;
     std::string m_indexSql;
+    Aliases m_aliases;                          ///< codes of customers who were joined into others
+    std::unordered_set<std::string> m_keptSeen; ///< of those others, who have a row of their own in this file
+    std::vector<std::string_view> m_translated;
+    bool m_renamed = false; ///< the row came under the code of a joined customer
     SeenKeys m_seen;
     RowSorter m_sorter;
     std::vector<Cell> m_cells;

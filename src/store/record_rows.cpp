@@ -31,6 +31,8 @@ Result<void> writeHistory(Database &database, const Record &record, qint64 opera
             values.insert(QString::fromUtf8(old->description().columns[i].name), old->values()[i]);
     if (old && !old->extra.isEmpty())
         values.insert(u"extra"_s, old->extra);
+    if (old)
+        values.insert(QString::fromLatin1(historyOperation), old->operation);
     auto statement = database.cached("INSERT INTO record_history (op, kind, \"key\", old, old_version, old_voided) "
                                      "VALUES (?, ?, ?, ?, ?, ?)");
     if (!statement)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
 #include "store/database_references.h"
+#include "store/record_check.h"
 #include "store/record_rows.h"
 #include "store/search_index.h"
 #include "store/store.h"
 #include "store/table_writer.h"
 #include "store/transaction_state.h"
 
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace kikubari::store {
 
@@ -16,77 +17,6 @@ using domain::RecordKind;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A record's cells, with the texts they point to.
-struct CheckedRecord
-{
-    std::vector<std::string> texts, scratch;
-    std::vector<Cell> cells;
-    RowId owner = 0;
-    std::string extra;
-};
-
-tl::unexpected<Error> unacceptable(const domain::RecordDescription &description, const domain::Column &column,
-                                   const QString &value)
-{
-    const QString place = QString::fromUtf8(description.table) % u"."_s % QString::fromUtf8(column.name);
-    return failure(ErrorKind::WrongUse, u"「%1」は %2 の値として使えません。"_s.arg(value, place),
-                   u"“%1” is no value for %2."_s.arg(value, place));
-}
-
-/// Bytes; what is longer could be exported, but not imported again.
-constexpr std::size_t longestField = std::size_t{64} * 1024;
-
-Result<CheckedRecord> check(Database &database, const Record &record, bool keysOnly)
-{
-    const auto &description = record.description();
-    const auto count = description.columns.size();
-    DatabaseReferences references(database);
-    CheckedRecord checked;
-    checked.texts.resize(count);
-    checked.scratch.resize(count);
-    checked.cells.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto &column = description.columns[i];
-        if (keysOnly && !column.key)
-            continue;
-        checked.texts[i] = record.values()[i].toStdString();
-        if (checked.texts[i].size() > longestField)
-            return failure(ErrorKind::WrongUse, u"長すぎて保存できません（64 KiB まで）。短くしてください。"_s,
-                           u"This is too long to be saved (up to 64 KiB). Shorten it."_s,
-                           QString::fromUtf8(column.name));
-        const auto fault = parseCell(column, checked.texts[i], references, checked.scratch[i], checked.cells[i]);
-        if (references.error)
-            return tl::unexpected(*references.error);
-        if (fault != CellFault::None)
-            return unacceptable(description, column, record.values()[i]);
-    }
-    if (!keysOnly && description.belongs == Belongs::Customer)
-        checked.owner = checked.cells[static_cast<std::size_t>(description.ownerColumn)].integer;
-    if (!keysOnly && description.belongs == Belongs::ViaContact)
-        checked.owner = references.customerOfContact(checked.texts[static_cast<std::size_t>(description.ownerColumn)])
-                            .value_or(0);
-    if (!record.extra.isEmpty())
-        checked.extra = QJsonDocument(record.extra).toJson(QJsonDocument::Compact).toStdString();
-    return checked;
-}
-
-Result<std::optional<StoredRow>> findStored(Database &database, TableWriter &writer, RecordKind kind,
-                                            const QStringList &key)
-{
-    Record wanted(kind);
-    qsizetype next = 0;
-    for (std::size_t i = 0; i < wanted.values().size(); ++i)
-        if (wanted.description().columns[i].key)
-            wanted.at(i) = key.value(next++);
-    auto checked = check(database, wanted, true);
-    // A key that cannot be (an unknown customer) is simply not there.
-    if (!checked && checked.error().kind == ErrorKind::WrongUse)
-        return std::nullopt;
-    if (!checked)
-        return tl::unexpected(checked.error());
-    return writer.find(checked->cells);
-}
 
 Result<std::vector<Record>> readAll(Database &database, RecordKind kind, Statement &statement)
 {
@@ -171,6 +101,21 @@ Result<std::vector<Record>> Store::recordsWhere(RecordKind kind, std::string_vie
     return readAll(*m_database, kind, **statement);
 }
 
+namespace {
+
+/// Whether a search finds a customer by other words than before.
+bool searchesOtherwise(const Record &before, const Record &after)
+{
+    if (before.kind() != RecordKind::Customer)
+        return true;
+    static constexpr std::string_view searched[]{"name",  "kana",   "postal_code", "address", "building",
+                                                 "phone", "mobile", "email",       "note",    "household"};
+    return std::ranges::any_of(searched,
+                               [&](std::string_view column) { return before.value(column) != after.value(column); });
+}
+
+} // namespace
+
 Result<PutOutcome> Store::put(Transaction &transaction, const Record &record)
 {
     auto writer = m_database->writers().of(record.kind());
@@ -199,14 +144,34 @@ Result<PutOutcome> Store::put(Transaction &transaction, const Record &record)
         return tl::unexpected(written.error());
     if (written->outcome == PutOutcome::Unchanged)
         return PutOutcome::Unchanged;
-    const bool updated = written->outcome == PutOutcome::Updated;
+    const bool updated = written->outcome == PutOutcome::Updated || written->revived;
     const auto old = updated ? recordFrom(record.kind(), written->old) : Record(record.kind());
     if (auto done = writeHistory(*m_database, record, transaction.operation(), updated ? &old : nullptr); !done)
         return tl::unexpected(done.error());
     transaction.touched(record.kind(), record.key(), written->hash);
+    // Handing three hundred customers over changes nothing that a search looks through.
+    if (written->outcome == PutOutcome::Updated && !searchesOtherwise(old, record))
+        return written->outcome;
+    if (updated) // it may have belonged to somebody else
+        if (auto done = refreshSearchAfter(*m_database, old, written->old.id / recordsPerCustomer); !done)
+            return tl::unexpected(done.error());
     if (auto done = refreshSearchAfter(*m_database, record, checked->owner); !done)
         return tl::unexpected(done.error());
     return written->outcome;
+}
+
+Result<void> forgetPlan(Database &database, RowId customer)
+{
+    for (const char *sql :
+         {"DELETE FROM follow_up WHERE customer = ?", "DELETE FROM customer_plan WHERE customer = ?"}) {
+        auto statement = database.cached(sql);
+        if (!statement)
+            return tl::unexpected(statement.error());
+        (*statement)->bind(1, customer);
+        if (auto done = (*statement)->run(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> Store::voidRecord(Transaction &transaction, RecordKind kind, const QStringList &key, const QString &reason)
@@ -227,57 +192,14 @@ Result<void> Store::voidRecord(Transaction &transaction, RecordKind kind, const 
     if (auto done = writeHistory(*m_database, **stored, transaction.operation(), &**stored); !done)
         return done;
     transaction.touched(kind, key, 0);
-    return (*writer)->setVoided((*found)->id, transaction.operation(), (*found)->version + 1, reason.toStdString());
-}
-
-Result<std::vector<RowId>> Store::revert(Transaction &transaction, qint64 operation)
-{
-    auto history = recordHistory(operation);
-    if (!history)
-        return tl::unexpected(history.error());
-    std::vector<RowId> customers;
-    for (auto change = history->rbegin(); change != history->rend(); ++change) {
-        auto stored = record(change->kind, change->key);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        if (!*stored)
-            return failure(ErrorKind::Damaged, u"取り消す記録が見つかりません。"_s,
-                           u"The record to be taken back is not there."_s, change->key.join(u'/'));
-        // A record that the operation wrote twice was already taken back by this very transaction.
-        if ((*stored)->operation != operation && (*stored)->operation != transaction.operation()) {
-            auto other = m_database->value(u"SELECT summary FROM operation WHERE id = ?"_s, {(*stored)->operation});
-            const auto name = other ? other->toString() : QString();
-            return failure(
-                ErrorKind::Conflict,
-                u"取り消せません。あとの操作「%1」がこの記録に基づいています。先にそれを取り消してください。"_s.arg(
-                    name),
-                u"This cannot be undone: the later action “%1” stands on it. Undo that first."_s.arg(name),
-                change->key.join(u'/'));
-        }
-        Record old(change->kind);
-        for (std::size_t i = 0; i < old.values().size(); ++i)
-            old.at(i) = change->old.value(QString::fromUtf8(old.description().columns[i].name)).toString();
-        if (change->old.isEmpty() || change->oldVoided) {
-            if (auto done = voidRecord(transaction, change->kind, change->key, u"undo"_s); !done)
-                return tl::unexpected(done.error());
-        } else {
-            old.extra = change->old.value(u"extra"_s).toObject();
-            for (auto it = (*stored)->extra.begin(); it != (*stored)->extra.end(); ++it)
-                if (!old.extra.contains(it.key()))
-                    old.extra.insert(it.key(), QString());
-            if (auto done = put(transaction, old); !done)
-                return tl::unexpected(done.error());
-        }
-        if (auto customer = customerOf(change->kind, change->key); customer && *customer)
-            customers.push_back(**customer);
-    }
-    std::sort(customers.begin(), customers.end());
-    customers.erase(std::unique(customers.begin(), customers.end()), customers.end());
-    if (auto done
-        = m_database->query(u"UPDATE operation SET undone_by = ? WHERE id = ?"_s, {transaction.operation(), operation});
-        !done)
-        return tl::unexpected(done.error());
-    return customers;
+    const auto id = (*found)->id;
+    auto done = (*writer)->setVoided(id, transaction.operation(), (*found)->version + 1, reason.toStdString());
+    if (!done)
+        return done;
+    if (kind == RecordKind::Customer)
+        if (auto forgotten = forgetPlan(*m_database, id); !forgotten)
+            return forgotten;
+    return refreshSearchAfter(*m_database, **stored, id / recordsPerCustomer);
 }
 
 Result<std::optional<RowId>> Store::customerOf(RecordKind kind, const QStringList &key)

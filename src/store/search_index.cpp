@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search_index.h"
 
-#include "japan/fold.h"
 #include "store/database.h"
-#include "store/store.h"
+#include "store/last_contacts.h"
+#include "store/search_postings.h"
+#include "store/search_source.h"
 #include "store/table_writer.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace kikubari::store {
@@ -15,52 +17,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void appendDigits(std::string &key, std::string_view number)
+constexpr RowId lastCustomer = std::numeric_limits<RowId>::max() / recordsPerCustomer - 1;
+
+void sortOnce(std::vector<RowId> &ids)
 {
-    if (number.empty())
-        return;
-    bool plain = true;
-    for (const char c : number)
-        plain = plain && ((c >= '0' && c <= '9') || c == '-');
-    if (plain) {
-        for (const char c : number)
-            if (c != '-')
-                key.push_back(c);
-    } else {
-        key += japan::phoneDigits(QString::fromUtf8(number)).toStdString();
-    }
-    key.push_back('\n');
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
-void appendFolded(std::string &key, std::string_view text)
-{
-    if (text.empty())
-        return;
-    key += japan::foldUtf8(text);
-    key.push_back('\n');
-}
-
-/// The customers of a range of ids with their further plates and numbers, read side by side.
-class SearchWriter
+/// Brings customer_search and search_posting up to what SearchSource reads.
+class IndexWriter
 {
 public:
-    explicit SearchWriter(Database &database) : m_database(database) { }
+    explicit IndexWriter(Database &database) : m_database(database), m_source(database) { }
 
     Result<void> prepare()
     {
+        if (auto done = m_source.prepare(); !done)
+            return done;
+        auto postings = PostingWriter::make(m_database);
+        if (!postings)
+            return tl::unexpected(postings.error());
+        m_postings = std::move(*postings);
         const std::pair<Statement *, std::string_view> statements[]{
-            {&m_customers,
-             "SELECT id, code, name, kana, phone, mobile, address, building FROM customer "
-             "WHERE id >= ?1 AND id <= ?2 AND voided_op IS NULL ORDER BY id"},
-            {&m_plates,
-             "SELECT id, plate FROM purchase WHERE id >= ?1 AND id < ?2 AND plate IS NOT NULL "
-             "AND voided_op IS NULL ORDER BY id"},
-            {&m_phones,
-             "SELECT id, number FROM phone WHERE id >= ?1 AND id < ?2 AND number IS NOT NULL "
-             "AND voided_op IS NULL ORDER BY id"},
+            {&m_read, "SELECT \"key\", kana_order FROM customer_search WHERE customer = ?1"},
             {&m_write,
-             "INSERT INTO customer_search (customer, \"key\") VALUES (?1, ?2) "
-             "ON CONFLICT (customer) DO UPDATE SET \"key\" = excluded.\"key\""},
+             "INSERT INTO customer_search (customer, \"key\", kana_order) VALUES (?1, ?2, ?3) "
+             "ON CONFLICT (customer) DO UPDATE SET \"key\" = excluded.\"key\", "
+             "kana_order = excluded.kana_order"},
+            {&m_delete, "DELETE FROM customer_search WHERE customer = ?1"},
         };
         for (const auto &[statement, sql] : statements) {
             auto prepared = Statement::prepare(m_database, sql);
@@ -71,87 +56,159 @@ public:
         return {};
     }
 
-    Result<void> write(RowId first, RowId last)
+    Result<void> writeAll()
     {
-        ResetLater resetCustomers(m_customers), resetPlates(m_plates), resetPhones(m_phones);
-        m_customers.bind(1, first);
-        m_customers.bind(2, last);
-        for (auto *statement : {&m_plates, &m_phones}) {
-            statement->bind(1, first * recordsPerCustomer);
-            statement->bind(2, (last + 1) * recordsPerCustomer);
-        }
-        auto plates = m_plates.step();
-        auto phones = m_phones.step();
-        for (;;) {
-            auto there = m_customers.step();
-            if (!there || !plates || !phones)
-                return tl::unexpected(!there ? there.error() : !plates ? plates.error() : phones.error());
-            if (!*there)
-                return {};
-            const auto id = m_customers.integer(0);
-            m_key.assign(1, '\n');
-            for (const int column : {2, 3, 1})
-                appendFolded(m_key, m_customers.text(column));
-            appendDigits(m_key, m_customers.text(4));
-            appendDigits(m_key, m_customers.text(5));
-            takeWhile(m_phones, phones, id, appendDigits);
-            takeWhile(m_plates, plates, id, appendFolded);
-            m_address.assign(m_customers.text(6)).append(m_customers.text(7));
-            appendFolded(m_key, m_address);
-            m_write.bind(1, id);
-            m_write.bind(2, m_key);
-            if (auto done = m_write.run(); !done)
+        auto done = m_source.read(0, lastCustomer, [this](const SearchSource::Customer &customer) {
+            m_terms.read(customer.key.text(), m_after, TermReader::Order::Any);
+            return write(customer);
+        });
+        return done ? m_postings.flush() : done;
+    }
+
+    Result<void> refresh(std::span<const RowId> customers)
+    {
+        for (const auto customer : customers)
+            if (auto done = refreshOne(customer); !done)
                 return done;
-        }
+        return m_postings.flush();
     }
 
 private:
-    template <typename Append> void takeWhile(Statement &rows, Result<bool> &there, RowId customer, Append append)
+    Result<void> write(const SearchSource::Customer &customer)
     {
-        while (there && *there && rows.integer(0) / recordsPerCustomer <= customer) {
-            if (rows.integer(0) / recordsPerCustomer == customer)
-                append(m_key, rows.text(1));
-            there = rows.step();
-        }
+        m_write.bind(1, customer.id);
+        m_write.bind(2, customer.key.text());
+        m_write.bind(3, customer.kanaOrder);
+        if (auto done = m_write.run(); !done)
+            return done;
+        return m_postings.change(customer.id, m_before, m_after);
+    }
+
+    Result<void> refreshOne(RowId id)
+    {
+        std::string key, order;
+        m_read.bind(1, id);
+        auto done = m_read.each([&](const Statement &row) { key = row.text(0), order = row.text(1); });
+        if (!done)
+            return done;
+        m_terms.read(key, m_before);
+        bool found = false;
+        done = m_source.read(id, id, [&](const SearchSource::Customer &customer) -> Result<void> {
+            found = true;
+            if (customer.key.text() == key && customer.kanaOrder == order)
+                return {};
+            m_terms.read(customer.key.text(), m_after);
+            return write(customer);
+        });
+        if (!done || found || key.empty())
+            return done;
+        m_after.clear();
+        m_delete.bind(1, id);
+        if (done = m_delete.run(); !done)
+            return done;
+        return m_postings.change(id, m_before, m_after);
     }
 
     Database &m_database;
-    Statement m_customers, m_plates, m_phones, m_write;
-    std::string m_key, m_address;
+    SearchSource m_source;
+    PostingWriter m_postings;
+    TermReader m_terms;
+    Statement m_read, m_write, m_delete;
+    std::vector<Term> m_before, m_after;
 };
+
+Result<void> refreshEverybody(Database &database)
+{
+    auto order = database.value(u"SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = 'customer_kana'"_s);
+    if (!order)
+        return tl::unexpected(order.error());
+    database.dropCached();
+    auto done = database.script(u"DROP INDEX IF EXISTS customer_kana; DELETE FROM search_posting; "
+                                "DELETE FROM customer_search"_s);
+    if (!done)
+        return done;
+    {
+        IndexWriter writer(database);
+        if (done = writer.prepare(); done)
+            done = writer.writeAll();
+    }
+    if (done)
+        done = database.script(order->toString());
+    return done ? refreshLastContacts(database, {}) : done;
+}
+
+/// Members of a household whom no customer claims belong to every customer of the household.
+Result<void> addHousehold(Database &database, const QString &household)
+{
+    auto statement = database.cached("SELECT id FROM customer WHERE household = ?");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    const auto code = household.toStdString();
+    (*statement)->bind(1, code);
+    return (*statement)->each([&](const Statement &row) { database.upkeep().add(row.integer(0)); });
+}
+
+Result<void> addCustomer(Database &database, const QString &code)
+{
+    auto statement = database.cached("SELECT id FROM customer WHERE code = ?");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    const auto text = code.toStdString();
+    (*statement)->bind(1, text);
+    return (*statement)->each([&](const Statement &row) { database.upkeep().add(row.integer(0)); });
+}
 
 } // namespace
 
 Result<void> refreshSearch(Database &database, std::span<const RowId> customers)
 {
-    SearchWriter writer(database);
+    if (customers.empty())
+        return refreshEverybody(database);
+    std::vector<RowId> ids(customers.begin(), customers.end());
+    sortOnce(ids);
+    IndexWriter writer(database);
     if (auto done = writer.prepare(); !done)
         return done;
-    if (customers.empty())
-        return writer.write(0, std::numeric_limits<RowId>::max() / recordsPerCustomer - 1);
-    for (const auto customer : customers)
-        if (auto done = writer.write(customer, customer); !done)
-            return done;
-    return {};
+    if (auto done = writer.refresh(ids); !done)
+        return done;
+    return refreshLastContacts(database, ids);
 }
 
 Result<void> refreshSearchAfter(Database &database, const Record &record, RowId owner)
 {
-    if (record.kind() == RecordKind::Purchase || record.kind() == RecordKind::Phone)
-        return refreshSearch(database, std::span(&owner, 1));
-    if (record.kind() != RecordKind::Customer)
+    switch (record.kind()) {
+    case RecordKind::Customer: return addCustomer(database, record.value("code"));
+    case RecordKind::Contact: database.upkeep().addContacts(owner); return {};
+    case RecordKind::HouseholdMember:
+        if (owner == 0)
+            return addHousehold(database, record.value("household"));
+        [[fallthrough]];
+    case RecordKind::Purchase:
+    case RecordKind::OtherCar:
+    case RecordKind::Phone:
+    case RecordKind::Address:
+    case RecordKind::KeyPerson: database.upkeep().add(owner); return {};
+    default: return {};
+    }
+}
+
+Result<void> SearchUpkeep::flush(Database &database)
+{
+    auto texts = std::exchange(m_texts, {});
+    auto contacts = std::exchange(m_contacts, {});
+    if (!texts.empty())
+        if (auto done = refreshSearch(database, texts); !done)
+            return done;
+    if (contacts.empty())
         return {};
-    auto statement = database.cached("SELECT id FROM customer WHERE code = ?");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    const auto code = record.value("code").toStdString();
-    (*statement)->bind(1, code);
-    auto there = (*statement)->step();
-    const RowId id = there && *there ? (*statement)->integer(0) : 0;
-    (*statement)->reset();
-    if (!there)
-        return tl::unexpected(there.error());
-    return refreshSearch(database, std::span(&id, 1));
+    sortOnce(contacts);
+    return refreshLastContacts(database, contacts);
+}
+
+void SearchUpkeep::forget()
+{
+    m_texts.clear();
+    m_contacts.clear();
 }
 
 } // namespace kikubari::store

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/configuration_history.h"
 #include "store/database.h"
 #include "store/hash.h"
 #include "store/store.h"
 #include "store/store_json.h"
+#include "store/transaction_state.h"
 
 #include <QJsonDocument>
 
@@ -94,6 +96,8 @@ Result<PutOutcome> Store::putStore(Transaction &transaction, const StoreSettings
         return PutOutcome::Unchanged;
     const qint64 version = there ? stored->value(1).toLongLong() + 1 : 1;
     stored->finish();
+    if (auto kept = keepConfiguration(*m_database, transaction.operation(), storeTable, code); !kept)
+        return tl::unexpected(kept.error());
     auto done = m_database->query(
         u"INSERT INTO store (code, name, postal_code, address, phone, weekly_closed, closures, open_days, mail_days, "
         "dormant_after, started_on, extra, version, op, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -146,6 +150,10 @@ Result<QString> Store::setting(const QString &name)
 
 Result<void> Store::setSetting(Transaction &transaction, const QString &name, const QString &value)
 {
+    // Planning only notes how far it is; nobody takes that back.
+    if (transaction.m_state->start.kind != u"plan"_s)
+        if (auto kept = keepConfiguration(*m_database, transaction.operation(), settingTable, name); !kept)
+            return kept;
     auto done
         = m_database->query(u"INSERT INTO setting (name, value, op) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
                             "SET value = excluded.value, op = excluded.op"_s,

@@ -50,6 +50,12 @@ void Statement::bind(int position, std::string_view text)
                       SQLITE_STATIC);
 }
 
+void Statement::bindBlob(int position, std::string_view bytes)
+{
+    sqlite3_bind_blob(m_statement, position, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()),
+                      SQLITE_STATIC);
+}
+
 void Statement::bindNull(int position)
 {
     sqlite3_bind_null(m_statement, position);
@@ -113,6 +119,13 @@ qint64 Statement::integer(int column) const
 std::string_view Statement::text(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                 : std::string_view();
+}
+
+std::string_view Statement::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
                  : std::string_view();
 }

@@ -33,6 +33,8 @@ public:
 
     void bind(int position, qint64 value);
     void bind(int position, std::string_view text);
+    /// Bytes as they are; not copied either.
+    void bindBlob(int position, std::string_view bytes);
     void bindNull(int position);
     /// An invalid date or an empty text is NULL.
     void bindDate(int position, QDate date);
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::string_view blob(int column) const;
     [[nodiscard]] QString string(int column) const;
     [[nodiscard]] QDate date(int column) const;
 

@@ -120,6 +120,8 @@ public:
     [[nodiscard]] Result<std::optional<domain::CustomerCode>> customerCode(RowId id);
     /// Everything the engine needs of one customer; WrongUse for an unknown code.
     [[nodiscard]] Result<domain::CustomerRecords> customerRecords(const domain::CustomerCode &code);
+    /// Whether the customers read from now on have their `details` too, which only saved filters need.
+    void readDetails(bool wanted) { m_details = wanted; }
     using CustomerVisitor = std::function<Result<void>(const domain::CustomerRecords &, RowId)>;
     /// Streams the selected customers in the order of their ids. The struct is reused: copy what is to be kept. The
     /// visitor may write follow-ups, but no records.
@@ -171,6 +173,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<CustomerReader> m_reader; ///< uses m_database, so it goes first
     qint64 m_readerStaff = -1;
+    bool m_details = false, m_readerDetails = false;
     OpenOutcome m_outcome = OpenOutcome::Current;
 };
 

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kikubari::store {
 
 using domain::Belongs;
@@ -42,15 +44,18 @@ std::string insertSql(const RecordDescription &description)
     return "INSERT INTO " + std::string(description.table) + " (" + names + ") VALUES (" + places + ")";
 }
 
-std::string updateSql(const RecordDescription &description)
+/// The key is what the row was found by, so it stays. Neither it nor the id may stand in SET without need: where one
+/// does, the database looks through every table that refers to this one, for each row, whether it changes or not.
+std::string updateSql(const RecordDescription &description, bool moving)
 {
     std::string sql = "UPDATE " + std::string(description.table)
-        + " SET id = ?, version = ?, op = ?, hash = ?, extra = ?, voided_op = NULL, voided_reason = NULL";
+        + " SET version = ?, op = ?, hash = ?, extra = ?, voided_op = NULL, voided_reason = NULL";
     if (description.belongs == Belongs::ViaContact)
         sql += ", customer = ?";
     for (const auto &column : description.columns)
-        sql += ", " + quoted(column.name) + " = ?";
-    return sql + " WHERE id = ?";
+        if (!column.key)
+            sql += ", " + quoted(column.name) + " = ?";
+    return sql + (moving ? ", id = ?" : "") + " WHERE id = ?";
 }
 
 /// The new values of unknown columns laid over the stored ones; an empty value clears.
@@ -107,7 +112,8 @@ Result<void> TableWriter::prepare()
         {&m_find, "SELECT id, hash, version, op, voided_op FROM " + table + " WHERE " + whereKey(*m_description)},
         {&m_read, selectColumns(*m_description) + " WHERE id = ?"},
         {&m_insert, insertSql(*m_description)},
-        {&m_update, updateSql(*m_description)},
+        {&m_update, updateSql(*m_description, false)},
+        {&m_move, updateSql(*m_description, true)},
         {&m_void, "UPDATE " + table + " SET voided_op = ?, voided_reason = ?, op = ?, version = ? WHERE id = ?"},
         {&m_lastId, "SELECT max(id) FROM " + table + " WHERE id >= ? AND id < ?"},
         {&m_customerCode, "SELECT code FROM customer WHERE id = ?"},
@@ -260,17 +266,21 @@ Result<RowId> TableWriter::insert(const GivenRow &row, qint64 operation, qint64 
 Result<void> TableWriter::update(RowId id, const GivenRow &row, qint64 operation, qint64 hash, qint64 version,
                                  RowId newId)
 {
+    auto &statement = newId == id ? m_update : m_move;
     int at = 1;
-    m_update.bind(at++, newId);
-    m_update.bind(at++, version);
-    m_update.bind(at++, operation);
-    m_update.bind(at++, hash);
-    m_update.bindOptional(at++, row.extra ? std::string_view(*row.extra) : std::string_view());
+    statement.bind(at++, version);
+    statement.bind(at++, operation);
+    statement.bind(at++, hash);
+    statement.bindOptional(at++, row.extra ? std::string_view(*row.extra) : std::string_view());
     if (m_description->belongs == Belongs::ViaContact)
-        m_update.bind(at++, row.owner);
-    bindCells(m_update, at, row.cells);
-    m_update.bind(at + static_cast<int>(row.cells.size()), id);
-    return m_update.run();
+        statement.bind(at++, row.owner);
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        if (!m_description->columns[i].key)
+            bindCells(statement, at++, row.cells.subspan(i, 1));
+    if (newId != id)
+        statement.bind(at++, newId);
+    statement.bind(at, id);
+    return statement.run();
 }
 
 Result<void> TableWriter::setVoided(RowId id, qint64 operation, qint64 version, const std::string &reason)
@@ -312,10 +322,14 @@ Result<WrittenRow> TableWriter::upsert(const GivenRow &row, qint64 operation, Re
         auto id = insert(added, operation, hash);
         if (!id)
             return tl::unexpected(id.error());
-        return WrittenRow{PutOutcome::Added, hash, {}};
+        return WrittenRow{PutOutcome::Added, hash, {}, false};
     }
-    if (!row.present && !row.extra && !(*found)->voided && hashOf(row.cells, {}, m_canonical) == (*found)->hash)
-        return WrittenRow{PutOutcome::Unchanged, (*found)->hash, {}};
+    // A record whose owner changed without any value of its own (a review, when its contact moves) has to move too.
+    const bool moves
+        = !row.present && m_description->belongs != Belongs::Nobody && row.owner != (*found)->id / recordsPerCustomer;
+    if (!moves && !row.present && !row.extra && !(*found)->voided
+        && hashOf(row.cells, {}, m_canonical) == (*found)->hash)
+        return WrittenRow{PutOutcome::Unchanged, (*found)->hash, {}, false};
     return change(**found, row, operation, references);
 }
 
@@ -325,23 +339,27 @@ Result<WrittenRow> TableWriter::change(const StoredRow &found, const GivenRow &r
     auto old = read(found.id);
     if (!old)
         return tl::unexpected(old.error());
-    // What the row does not say stays as it is.
+    // What the row does not say stays as it is; of a record that was taken back nothing is left.
     std::vector<Cell> cells(row.cells.begin(), row.cells.end());
     std::vector<std::string> scratch(cells.size());
     GivenRow merged{.owner = row.owner, .cells = cells, .present = nullptr, .extra = nullptr};
     for (std::size_t i = 0; row.present && i < cells.size(); ++i)
-        if (!(*row.present)[i])
+        if (!(*row.present)[i] && !found.voided)
             static_cast<void>(parseCell(m_description->columns[i], old->texts[i], references, scratch[i], cells[i]));
     if (m_description->belongs != Belongs::Nobody && row.present
         && !(*row.present)[static_cast<std::size_t>(m_description->ownerColumn)])
         merged.owner = found.id / recordsPerCustomer;
-    const auto extra = row.extra ? mergedExtra(old->extra, *row.extra) : old->extra;
+    const std::string kept = found.voided ? std::string() : old->extra;
+    const auto extra = row.extra ? mergedExtra(kept, *row.extra) : kept;
     merged.extra = &extra;
     const auto hash = hashOf(cells, extra, m_canonical);
-    if (hash == found.hash && !found.voided)
-        return WrittenRow{PutOutcome::Unchanged, hash, {}};
+    // The values decide: a row that was hashed before its table got a further column is still the same.
+    const auto same = [](const std::string &text, const Cell &cell) { return text == cell.text; };
+    const bool moves = m_description->belongs != Belongs::Nobody && merged.owner != found.id / recordsPerCustomer;
+    if (!moves && !found.voided && extra == old->extra && std::ranges::equal(old->texts, cells, same))
+        return WrittenRow{PutOutcome::Unchanged, hash, {}, false};
     RowId newId = found.id;
-    if (m_description->belongs != Belongs::Nobody && merged.owner != found.id / recordsPerCustomer) {
+    if (moves) {
         auto next = nextId(merged.owner);
         if (!next)
             return tl::unexpected(next.error());
@@ -349,7 +367,8 @@ Result<WrittenRow> TableWriter::change(const StoredRow &found, const GivenRow &r
     }
     if (auto done = update(found.id, merged, operation, hash, found.version + 1, newId); !done)
         return tl::unexpected(done.error());
-    return WrittenRow{PutOutcome::Updated, hash, std::move(*old)};
+    const auto outcome = found.voided ? PutOutcome::Added : PutOutcome::Updated;
+    return WrittenRow{outcome, hash, std::move(*old), found.voided};
 }
 
 void TableWriters::forget()

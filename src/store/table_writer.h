@@ -43,7 +43,8 @@ struct WrittenRow
 {
     PutOutcome outcome{};
     qint64 hash = 0;
-    StoredRow old; ///< for Updated
+    StoredRow old;        ///< for Updated and for a revived row
+    bool revived = false; ///< Added, in the place of a record that had been taken back
 };
 
 /// Looks up, adds and changes the records of one table, with the driver's own statements; import and put() share it.
@@ -86,7 +87,7 @@ private:
 
     Database *m_database;
     const domain::RecordDescription *m_description;
-    Statement m_find, m_read, m_insert, m_update, m_void, m_lastId, m_customerCode, m_staffCode;
+    Statement m_find, m_read, m_insert, m_update, m_move, m_void, m_lastId, m_customerCode, m_staffCode;
     std::string m_canonical;
     RowId m_lastOwner = -1, m_last = 0;
     RowId m_greatestOwner = -1;

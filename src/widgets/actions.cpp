@@ -13,7 +13,7 @@ namespace kikubari::widgets {
 
 namespace {
 
-enum class Where { Everywhere, ListAndSheet, Sheet, Marks, List };
+enum class Where { Everywhere, ListAndSheet, Sheet, Marks, List, Book, Card };
 
 struct Entry
 {
@@ -30,6 +30,10 @@ constexpr QKeyCombination none{Qt::Key_unknown};
 const Entry table[] = {
     {Act::PageToday, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "今日"), Qt::CTRL | Qt::Key_1, "calendar-check",
      Where::Everywhere},
+    {Act::PageCustomers, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "顧客"), Qt::CTRL | Qt::Key_2, "users",
+     Where::Everywhere},
+    {Act::ShowCard, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "顧客カードを開く"), Qt::CTRL | Qt::Key_I,
+     "id-card", Where::ListAndSheet},
     {Act::Settings, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "設定"), Qt::CTRL | Qt::Key_Comma, "settings",
      Where::Everywhere},
     {Act::Keys, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "キー一覧"), QKeyCombination(Qt::Key_F1), "keyboard",
@@ -37,8 +41,21 @@ const Entry table[] = {
     {Act::Quit, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "終了"), Qt::CTRL | Qt::Key_Q, "x", Where::Everywhere},
     {Act::ChangePerson, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "使う人を変える"), none, "user-check",
      Where::Everywhere},
-    {Act::OpenFolder, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "ファイルから取り込む"), none, "folder-open",
+    {Act::ImportFile, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "ファイルから取り込む…"), Qt::CTRL | Qt::Key_O,
+     "file-text", Where::Everywhere},
+    {Act::OpenFolder, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "フォルダーを取り込む…"), none, "folder-open",
      Where::Everywhere},
+    {Act::UndoImport, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "前の取り込みを取り消す…"), none, "undo-2",
+     Where::Everywhere},
+    {Act::Duplicates, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "重複を調べる…"), none, "users", Where::Book},
+    {Act::Handover, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "担当の引き継ぎ…"), none, "user-check",
+     Where::Book},
+    {Act::ExportList, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "書き出し…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+     "file-text", Where::Book},
+    {Act::Columns, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "列を選ぶ…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+     "list-filter", Where::Book},
+    {Act::Household, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "世帯にまとめる…"), none, "house", Where::Book},
+    {Act::Merge, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "結合…"), none, "users", Where::Book},
     {Act::Find, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "お客様を探す"), Qt::CTRL | Qt::Key_F, "search",
      Where::Everywhere},
     {Act::Narrow, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "この一覧をしぼる"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
@@ -88,6 +105,12 @@ const Entry table[] = {
      "hourglass", Where::List},
     {Act::Order, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "並べ方を変える"), QKeyCombination(Qt::Key_F9),
      "arrow-down-narrow-wide", Where::List},
+    {Act::RecordContact, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "対応を記録"), Qt::CTRL | Qt::Key_L, "phone",
+     Where::Card},
+    {Act::EditInPlace, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "その場で編集"), Qt::CTRL | Qt::Key_E, "pencil",
+     Where::Card},
+    {Act::NewCustomer, QT_TRANSLATE_NOOP("kikubari::widgets::Actions", "新しいお客様…"),
+     Qt::CTRL | Qt::SHIFT | Qt::Key_C, "user-plus", Where::Everywhere},
 };
 
 } // namespace
@@ -127,6 +150,8 @@ QList<Actions::KeyLine> Actions::keyTable() const
         case Where::Sheet: return tr("対応票");
         case Where::Marks: return tr("印を付けた行");
         case Where::List: return tr("一覧");
+        case Where::Book: return tr("顧客");
+        case Where::Card: return tr("顧客カード");
         }
         return QString();
     };

@@ -14,11 +14,21 @@ namespace kikubari::widgets {
 /// Everything that can be done by key, menu or button. One object each, shared by all three.
 enum class Act {
     PageToday,
+    PageCustomers,
+    ShowCard,
     Settings,
     Keys,
     Quit,
     ChangePerson,
     OpenFolder,
+    ImportFile,
+    UndoImport,
+    Duplicates,
+    Handover,
+    ExportList,
+    Columns,
+    Household,
+    Merge,
     Find,
     Narrow,
     QuickRecord,
@@ -45,6 +55,9 @@ enum class Act {
     PreviousPerson,
     Waiting,
     Order,
+    RecordContact,
+    EditInPlace,
+    NewCustomer,
     Count_
 };
 inline constexpr int actCount = static_cast<int>(Act::Count_);

@@ -32,6 +32,19 @@ QLineEdit *CustomerDialog::line(const QString &label, const QString &example)
     return edit;
 }
 
+PersonDialog::PersonDialog(QWidget *parent)
+    : Dialog(tr("使う人"), tr("この方の今日の予定を出します。ほかの方はあとから足せます。"), tr("はじめる"), parent),
+      m_name(new QLineEdit(this))
+{
+    m_name->setPlaceholderText(tr("佐藤 健"));
+    m_name->setFixedHeight(qMax(theme().px(30), m_name->fontMetrics().height() + theme().px(4)));
+    m_name->setAccessibleName(tr("あなたの名前"));
+    addField(tr("あなたの名前"), m_name);
+    connect(m_name, &QLineEdit::textChanged, this, [this] { verb()->setEnabled(!name().isEmpty()); });
+    verb()->setEnabled(false);
+    m_name->setFocus();
+}
+
 models::NewCustomer CustomerDialog::customer() const
 {
     models::NewCustomer customer;

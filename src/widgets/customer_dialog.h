@@ -21,4 +21,16 @@ private:
     DateField *m_delivered;
 };
 
+/// Who works here, where the store knows nobody yet.
+class PersonDialog : public Dialog
+{
+    Q_OBJECT
+public:
+    explicit PersonDialog(QWidget *parent);
+    [[nodiscard]] QString name() const { return m_name->text().trimmed(); }
+
+private:
+    QLineEdit *m_name;
+};
+
 } // namespace kikubari::widgets

@@ -11,15 +11,19 @@
 #include "widgets/navigation.h"
 #include "widgets/settings_page.h"
 #include "widgets/status_line.h"
+#include "widgets/today/call_sheet.h"
 #include "widgets/today/today_page.h"
 #include "widgets/welcome_page.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -31,10 +35,11 @@ using namespace std::chrono_literals;
 
 namespace kikubari::widgets {
 
-MainWindow::MainWindow(models::DayService *service, models::Session *session, Preferences preferences,
-                       QString storePath, QWidget *parent)
+MainWindow::MainWindow(const Services &services, models::Session *session, Preferences preferences, QString storePath,
+                       QWidget *parent)
     : QMainWindow(parent),
-      m_service(service),
+      m_services(services),
+      m_service(services.day),
       m_session(session),
       m_preferences(std::move(preferences)),
       m_storePath(std::move(storePath)),
@@ -56,6 +61,7 @@ void MainWindow::build()
 {
     m_actions = new Actions(this);
     setMinimumSize(960, 540);
+    setAcceptDrops(true);
     setWindowIcon(icon(u"app"_s));
     // The navigation stands in the layout and not in a tool bar area, so that the status line runs below it.
     auto *centre = new QWidget(this);
@@ -64,8 +70,9 @@ void MainWindow::build()
     layout->setSpacing(0);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    m_navigation = new Navigation(m_actions, centre);
     m_stack = new QStackedWidget(centre);
+    m_book = new BookDesk(m_services, m_session, m_actions, m_preferences, m_stack);
+    m_navigation = new Navigation(m_actions, centre);
     m_status = new StatusLine(m_actions, centre);
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);
@@ -74,7 +81,45 @@ void MainWindow::build()
     setCentralWidget(centre);
     makeMenus();
     connectActions();
+    connectBook();
     refreshTitle();
+}
+
+void MainWindow::connectBook()
+{
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        const QWidget *page = m_stack->currentWidget();
+        m_status->setEnterWord(page == m_today            ? tr("記録する")
+                                   : m_book->isList(page) ? tr("カードを開く")
+                                                          : tr("決める"));
+    });
+    connect(m_book, &BookDesk::shown, this, [this] { m_navigation->setCurrent(Act::PageCustomers); });
+    connect(m_book, &BookDesk::backToDay, this, [this] {
+        if (m_open && m_session->person())
+            showToday();
+    });
+    connect(m_book, &BookDesk::storeWanted, this, [this](const QString &path) {
+        m_storePath = path;
+        start();
+    });
+    connect(m_book, &BookDesk::changed, this, [this] {
+        if (m_today)
+            m_today->reload();
+    });
+    connect(m_book, &BookDesk::saved, this,
+            [this](const QString &sentence) { m_status->setSaved(sentence, m_session->now().toString(u"HH:mm"_s)); });
+    connect(m_book, &BookDesk::hint, m_status, &StatusLine::setSentence);
+    connect(m_book, &BookDesk::failed, this, &MainWindow::showProblem);
+}
+
+void MainWindow::showProblem(const Error &error)
+{
+    // What is on the screen stays readable; only a store that is gone takes the page away.
+    m_status->setSentence(models::say(error.text));
+    if (error.kind == ErrorKind::Missing || error.kind == ErrorKind::Damaged) {
+        ensureWelcome()->showFailure(error, m_storePath);
+        m_stack->setCurrentWidget(m_welcome);
+    }
 }
 
 void MainWindow::makeMenus()
@@ -86,11 +131,16 @@ void MainWindow::makeMenus()
         for (const Act act : acts)
             menu->addAction(m_actions->at(act));
     };
-    fill(tr("ファイル(&F)"), {Act::OpenFolder, Act::Print, Act::ChangePerson, Act::Settings, Act::Quit});
+    fill(tr("ファイル(&F)"),
+         {Act::ImportFile, Act::OpenFolder, Act::UndoImport, Act::ExportList, Act::Print, Act::ChangePerson,
+          Act::Settings, Act::Quit});
     fill(tr("編集(&E)"), {Act::Undo, Act::Redo, Act::Find, Act::Narrow, Act::Order});
     fill(tr("記録(&R)"),
          {Act::QuickRecord, Act::SaveAndNext, Act::Save, Act::Promise, Act::Snooze, Act::Waive, Act::Done,
           Act::Reassign});
+    fill(tr("顧客(&C)"),
+         {Act::PageCustomers, Act::NewCustomer, Act::ShowCard, Act::Duplicates, Act::Merge, Act::Household,
+          Act::Handover, Act::Columns});
     fill(tr("ヘルプ(&H)"), {Act::Keys});
     bar->hide();
 }
@@ -102,6 +152,7 @@ void MainWindow::connectActions()
         if (m_open)
             showToday();
     });
+    on(Act::ShowCard, [this] { showCard(); });
     on(Act::Settings, [this] { showSettings(); });
     on(Act::Quit, [this] { close(); });
     on(Act::Back, [this] {
@@ -109,7 +160,7 @@ void MainWindow::connectActions()
             m_service->cancel();
     });
     on(Act::ChangePerson, [this] { choosePerson(); });
-    on(Act::OpenFolder, [this] { importFolder(); });
+    on(Act::OpenFolder, [this] { importFolder({}); });
     on(Act::Keys, [this] {
         KeysDialog dialog(*m_actions, this);
         dialog.exec();
@@ -127,6 +178,7 @@ void MainWindow::connectService()
     connect(m_session, &models::Session::dayChanged, this, [this] {
         if (m_today)
             m_today->reload();
+        m_book->reload();
     });
     connect(m_service, &models::DayService::progress, this, [this](const Text &what, qint64 done, qint64 total) {
         ensureWelcome()->showProgress(models::say(what), done, total);
@@ -168,6 +220,7 @@ void MainWindow::opened(const Result<models::StoreOpened> &store)
     m_store = *store;
     m_storePath = m_store.path;
     m_session->setStaff(m_store.staff);
+    m_book->storeOpened(m_store);
     refreshTitle();
     const QString before = m_preferences.person(m_storePath);
     for (const domain::Staff &person : m_store.staff)
@@ -183,10 +236,13 @@ void MainWindow::setPerson(const QString &code)
 {
     m_preferences.setPerson(m_storePath, code);
     m_session->setActor(domain::StaffCode(code));
+    m_book->refreshPerson();
     showToday();
     m_today->refreshPerson();
     m_today->setReadOnly(m_store.readOnly);
     m_today->reload();
+    if (m_book->takeListWanted())
+        m_book->showList();
 }
 
 TodayPage *MainWindow::ensureToday()
@@ -201,17 +257,12 @@ TodayPage *MainWindow::ensureToday()
             showToday(); // a long plan showed its progress there
         Q_EMIT dayShown();
     });
-    connect(m_today, &TodayPage::saved, this,
-            [this](const QString &sentence) { m_status->setSaved(sentence, m_session->now().toString(u"HH:mm"_s)); });
-    connect(m_today, &TodayPage::hint, m_status, &StatusLine::setSentence);
-    connect(m_today, &TodayPage::failed, this, [this](const Error &error) {
-        // The list stays readable; only a store that is gone takes the page away.
-        m_status->setSentence(models::say(error.text));
-        if (error.kind == ErrorKind::Missing || error.kind == ErrorKind::Damaged) {
-            ensureWelcome()->showFailure(error, m_storePath);
-            m_stack->setCurrentWidget(m_welcome);
-        }
+    connect(m_today, &TodayPage::saved, this, [this](const QString &sentence) {
+        m_status->setSaved(sentence, m_session->now().toString(u"HH:mm"_s));
+        m_book->reload();
     });
+    connect(m_today, &TodayPage::hint, m_status, &StatusLine::setSentence);
+    connect(m_today, &TodayPage::failed, this, &MainWindow::showProblem);
     return m_today;
 }
 
@@ -222,7 +273,13 @@ WelcomePage *MainWindow::ensureWelcome()
     m_welcome = new WelcomePage(m_stack);
     m_stack->addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::openDemo);
-    connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::importFolder);
+    connect(m_welcome, &WelcomePage::importWanted, this, [this] {
+        if (m_book->available())
+            m_book->importFile();
+        else
+            importFolder({});
+    });
+    connect(m_welcome, &WelcomePage::personWanted, this, &MainWindow::addPerson);
     connect(m_welcome, &WelcomePage::customerWanted, this, &MainWindow::addCustomer);
     connect(m_welcome, &WelcomePage::retryWanted, this, &MainWindow::start);
     connect(m_welcome, &WelcomePage::continueWanted, this, &MainWindow::start);
@@ -235,6 +292,16 @@ void MainWindow::showToday()
 {
     m_stack->setCurrentWidget(ensureToday());
     m_navigation->setCurrent(Act::PageToday);
+}
+
+void MainWindow::showCard()
+{
+    if (!m_today || m_stack->currentWidget() != m_today || !m_today->sheet()->hasSheet())
+        return;
+    QList<domain::CustomerCode> neighbours;
+    for (const QModelIndex &index : m_today->model()->shown(true))
+        neighbours << m_today->model()->row(index)->customer;
+    m_book->openCustomer(m_today->sheet()->sheet().row.customer, neighbours);
 }
 
 void MainWindow::showSettings()
@@ -270,9 +337,45 @@ void MainWindow::openDemo()
     });
 }
 
-void MainWindow::importFolder()
+void MainWindow::addPerson()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("取り込むフォルダーを選ぶ"));
+    PersonDialog dialog(this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_service->addPerson(m_session->context(), dialog.name(),
+                         [guard = QPointer(this)](const Result<models::StoreOpened> &store) {
+                             if (!guard)
+                                 return;
+                             guard->opened(store);
+                             // Who just gave his name is who works here.
+                             if (store && store->staff.size() == 1)
+                                 guard->setPerson(store->staff.first().code.text());
+                         });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    if (path.isEmpty() || m_opening)
+        return;
+    event->acceptProposedAction();
+    if (QFileInfo(path).isDir())
+        importFolder(path);
+    else
+        m_book->importFile(path);
+}
+
+void MainWindow::importFolder(const QString &path)
+{
+    const QString folder
+        = path.isEmpty() ? QFileDialog::getExistingDirectory(this, tr("取り込むフォルダーを選ぶ")) : path;
     if (folder.isEmpty())
         return;
     ensureWelcome()->showProgress(tr("読み込んでいます"), 0, 0);
@@ -317,6 +420,7 @@ void MainWindow::rebuild()
     if (before != m_language)
         Q_EMIT languageChanged(m_language);
     applyTheme();
+    const BookDesk::Unsaved inBook = m_book->unsaved();
     const std::optional<TodayPage::Unsaved> unsaved = m_today ? std::optional(m_today->unsaved()) : std::nullopt;
     delete takeCentralWidget();
     delete m_actions;
@@ -324,6 +428,8 @@ void MainWindow::rebuild()
     m_today = nullptr, m_welcome = nullptr, m_settings = nullptr;
     build();
     if (m_open && m_session->person()) {
+        m_book->storeOpened(m_store);
+        m_book->restore(inBook);
         setPerson(m_session->actor().text());
         if (unsaved)
             m_today->restore(*unsaved);

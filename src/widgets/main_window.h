@@ -3,6 +3,7 @@
 
 #include "models/day_service.h"
 #include "models/session.h"
+#include "widgets/book/book_desk.h"
 #include "widgets/preferences.h"
 
 #include <QMainWindow>
@@ -25,7 +26,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     /// `storePath` is the file that is opened by `start`.
-    MainWindow(models::DayService *service, models::Session *session, Preferences preferences, QString storePath,
+    MainWindow(const Services &services, models::Session *session, Preferences preferences, QString storePath,
                QWidget *parent = nullptr);
 
     /// Opens the store and shows the day, or the page that helps.
@@ -37,6 +38,7 @@ public:
 
     [[nodiscard]] TodayPage *today() const { return m_today; }
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
+    [[nodiscard]] BookDesk *book() const { return m_book; }
     [[nodiscard]] Actions *actionRegistry() const { return m_actions; }
 
 Q_SIGNALS:
@@ -51,26 +53,33 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
     void makeMenus();
     void connectActions();
     void connectService();
+    void connectBook();
     TodayPage *ensureToday();
     WelcomePage *ensureWelcome();
     void showToday();
+    void showCard();
     void showSettings();
+    void showProblem(const Error &error);
     void opened(const Result<models::StoreOpened> &store);
     void choosePerson();
     void setPerson(const QString &code);
     void openDemo();
-    void importFolder();
+    void importFolder(const QString &path);
+    void addPerson();
     void addCustomer();
     void rebuild();
     void refreshTitle();
     void applyTheme();
 
+    Services m_services;
     models::DayService *m_service;
     models::Session *m_session;
     Preferences m_preferences;
@@ -80,6 +89,7 @@ private:
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusLine *m_status = nullptr;
+    BookDesk *m_book = nullptr;
     TodayPage *m_today = nullptr;
     WelcomePage *m_welcome = nullptr;
     SettingsPage *m_settings = nullptr;

@@ -105,6 +105,8 @@ Navigation::Navigation(Actions *actions, QWidget *parent) : QToolBar(parent)
     };
     gap();
     m_buttons.insert(static_cast<int>(Act::PageToday), add(actions->at(Act::PageToday), u"calendar-check"_s));
+    if (actions->at(Act::PageCustomers)->isVisible())
+        m_buttons.insert(static_cast<int>(Act::PageCustomers), add(actions->at(Act::PageCustomers), u"users"_s));
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     addWidget(space);

@@ -61,6 +61,16 @@ void Preferences::setPerson(const QString &store, const QString &staff)
     QSettings(m_file, QSettings::IniFormat).setValue(personKey(store), staff);
 }
 
+QByteArray Preferences::bookColumns() const
+{
+    return QSettings(m_file, QSettings::IniFormat).value(u"book/columns"_s).toByteArray();
+}
+
+void Preferences::setBookColumns(const QByteArray &columns)
+{
+    QSettings(m_file, QSettings::IniFormat).setValue(u"book/columns"_s, columns);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return QSettings(m_file, QSettings::IniFormat).value(u"geometry"_s).toByteArray();

@@ -25,6 +25,9 @@ public:
     /// Who works here, per store file.
     [[nodiscard]] QString person(const QString &store) const;
     void setPerson(const QString &store, const QString &staff);
+    /// The customer book's columns as its table writes them.
+    [[nodiscard]] QByteArray bookColumns() const;
+    void setBookColumns(const QByteArray &columns);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

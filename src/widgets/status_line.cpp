@@ -30,6 +30,12 @@ void StatusLine::setSaved(const QString &sentence, const QString &time)
     update();
 }
 
+void StatusLine::setEnterWord(const QString &word)
+{
+    m_hints[1].second = word;
+    update();
+}
+
 void StatusLine::setSentence(const QString &sentence)
 {
     setSaved(sentence, {});

@@ -17,6 +17,8 @@ public:
     /// "前の操作: …" and "14:05 保存済み".
     void setSaved(const QString &sentence, const QString &time);
     void setSentence(const QString &sentence);
+    /// What Enter does on the page in front.
+    void setEnterWord(const QString &word);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -191,9 +191,11 @@ void WelcomePage::showPeople(const QList<domain::Staff> &staff)
 {
     if (staff.isEmpty()) {
         m_words->clearSteps();
-        m_words->setWords(u"users"_s, &Theme::text2, tr("担当者がまだいません"),
-                          tr("staff.csv のあるフォルダーを取り込むと、ここで名前を選べます。"));
-        step(tr("ファイルから取り込む"), true, &WelcomePage::importWanted);
+        m_words->setWords(
+            u"users"_s, &Theme::text2, tr("担当者がまだいません"),
+            tr("お名前を入れると、すぐに始められます。担当の列がある台帳を取り込むと、ここで名前を選べます。"));
+        step(tr("名前を入れる"), true, &WelcomePage::personWanted);
+        step(tr("ファイルから取り込む"), false, &WelcomePage::importWanted);
         step(tr("お客様を1人入れる"), false, &WelcomePage::customerWanted);
         m_stack->setCurrentIndex(0);
         return;

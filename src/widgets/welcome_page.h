@@ -35,6 +35,8 @@ Q_SIGNALS:
     void demoWanted();
     void importWanted();
     void customerWanted();
+    /// Nobody works here yet: somebody gives his name.
+    void personWanted();
     void retryWanted();
     void personChosen(const QString &code);
     void cancelWanted();

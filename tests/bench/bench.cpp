@@ -2,7 +2,8 @@
 
 // Times what a salesperson waits for, inside one process on a store that is there: kikubari-bench STORE TODAY STAFF
 // COUNT. Prints one line of JSON: CPU milliseconds of the day list, wall milliseconds of recording a contact with its
-// planning.
+// planning. `search` and `list` in front of the arguments time the customer book (search_bench.cpp, list_bench.cpp).
+#include "bench/bench.h"
 #include "operations/day_list.h"
 #include "operations/planning.h"
 #include "operations/recording.h"
@@ -13,39 +14,20 @@
 #include <QElapsedTimer>
 #include <QStringList>
 
-#include <algorithm>
-#include <ctime>
 #include <vector>
 
 using namespace kikubari;
 
-namespace {
-
-double cpuMilliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-double at(std::vector<double> times, double share)
-{
-    std::ranges::sort(times);
-    return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
-}
-
-int fail(const Error &error)
-{
-    fmt::print(stderr, "{}\n", error.text.en.toStdString());
-    return 3;
-}
-
-} // namespace
+using namespace kikubari::bench;
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("search"))
+        return benchSearch(arguments.mid(2));
+    if (arguments.value(1) == QLatin1String("list"))
+        return benchList(arguments.mid(2));
     if (arguments.size() != 5) {
         fmt::print(stderr, "usage: kikubari-bench STORE TODAY STAFF COUNT\n");
         return 2;

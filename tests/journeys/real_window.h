@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/book_store_service.h"
+#include "models/card_store_service.h"
 #include "models/store_day_service.h"
 #include "operations/day.h"
 #include "operations/import_folder.h"
@@ -107,6 +109,8 @@ struct RealWindow
 
     QDate today;
     models::StoreDayService service;
+    models::StoreBookService book{service.worker()};
+    models::StoreCardService card{service.worker()};
     models::Session session;
     widgets::MainWindow window;
 };

@@ -9,6 +9,19 @@ namespace kikubari::test {
 
 using operations::DayRow;
 
+namespace {
+
+operations::SearchHit hitOf(const DayRow &row)
+{
+    operations::SearchHit hit;
+    hit.customer = row.customer;
+    hit.name = row.name, hit.honorific = row.honorific, hit.kana = row.kana, hit.car = row.car, hit.phone = row.phone;
+    hit.plate = u"横浜 330 さ 41-82"_s, hit.staffName = u"佐藤 健"_s;
+    return hit;
+}
+
+} // namespace
+
 FakeDayService::FakeDayService(QObject *parent) : DayService(parent), day(sampleDay())
 {
     store.path = u"/data/kikubari.db"_s;
@@ -54,8 +67,7 @@ void FakeDayService::search(const operations::Context &, const QString &text,
     QList<operations::SearchHit> hits;
     for (const DayRow &row : std::as_const(day.rows))
         if (row.name.contains(text) || row.kana.contains(text) || QString(row.phone).remove(u'-').contains(text))
-            hits << operations::SearchHit{row.customer,           row.name, row.honorific, row.kana, row.car, row.phone,
-                                          u"横浜 330 さ 41-82"_s, {},       u"佐藤 健"_s};
+            hits << hitOf(row);
     later<QList<operations::SearchHit>>(answer, hits);
 }
 
@@ -159,6 +171,19 @@ void FakeDayService::importFrom(const operations::Context &, const QString &, An
     outcome.rejected = 1;
     outcome.rejects = {{u"contacts.csv"_s, 17, {u"お客様 K9 がありません。"_s, u"There is no customer K9."_s}}};
     later<models::ImportOutcome>(answer, outcome);
+}
+
+void FakeDayService::openForImport(const operations::Context &, Answer<models::StoreOpened> answer)
+{
+    later<models::StoreOpened>(answer, store);
+}
+
+void FakeDayService::addPerson(const operations::Context &, const QString &name, Answer<models::StoreOpened> answer)
+{
+    domain::Staff person;
+    person.code = domain::StaffCode(u"E099"_s), person.name = name;
+    store.staff << person;
+    later<models::StoreOpened>(answer, store);
 }
 
 void FakeDayService::openDemo(const operations::Context &, Answer<models::StoreOpened> answer)

@@ -49,6 +49,9 @@ public:
     void redo(const operations::Context &context, Done done) override;
     void importFrom(const operations::Context &context, const QString &source,
                     Answer<models::ImportOutcome> answer) override;
+    void openForImport(const operations::Context &context, Answer<models::StoreOpened> answer) override;
+    void addPerson(const operations::Context &context, const QString &name,
+                   Answer<models::StoreOpened> answer) override;
     void openDemo(const operations::Context &context, Answer<models::StoreOpened> answer) override;
     void addCustomer(const operations::Context &context, const models::NewCustomer &customer,
                      Answer<models::StoreOpened> answer) override;

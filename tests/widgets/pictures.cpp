@@ -10,7 +10,8 @@
 using namespace kikubari;
 using namespace Qt::StringLiterals;
 
-// Writes a picture of every state in both themes and sizes, for looking at: set KIKUBARI_PICTURES to a folder.
+// Writes a picture of every state in both themes and sizes, for looking at: set KIKUBARI_PICTURES to a folder, and
+// KIKUBARI_PICTURES_OF to how the names of the wanted states begin.
 TEST_CASE("pictures of every state", "[.pictures]")
 {
     const QString folder = qEnvironmentVariable("KIKUBARI_PICTURES");
@@ -24,6 +25,8 @@ TEST_CASE("pictures of every state", "[.pictures]")
         widgets::setTheme(dark ? widgets::Theme::darkened() : widgets::Theme::light());
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(960, 540)})
             for (const test::SampleState &state : test::sampleStates()) {
+                if (!state.name.startsWith(qEnvironmentVariable("KIKUBARI_PICTURES_OF")))
+                    continue;
                 test::SampleWindow window(size, state.prepare, state.chosen);
                 if (state.act)
                     state.act(window);

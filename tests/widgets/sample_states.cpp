@@ -44,7 +44,7 @@ QList<SampleState> sampleStates()
 {
     using widgets::Act;
     const auto keep = [](SampleWindow &) {};
-    return {
+    QList<SampleState> states{
         {u"today"_s, keep, [](SampleWindow &w) { down(w); }},
         {u"recording"_s, keep,
          [](SampleWindow &w) {
@@ -138,6 +138,7 @@ QList<SampleState> sampleStates()
         failing(u"newer"_s, ErrorKind::Newer),
         {u"settings"_s, keep, [](SampleWindow &w) { press(w, Act::Settings); }},
     };
+    return states + bookStates();
 }
 
 } // namespace kikubari::test

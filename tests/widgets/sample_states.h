@@ -16,4 +16,7 @@ struct SampleState
 
 [[nodiscard]] QList<SampleState> sampleStates();
 
+/// The states of the customer book's pages; sampleStates has them too.
+[[nodiscard]] QList<SampleState> bookStates();
+
 } // namespace kikubari::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fake_book_service.h"
 #include "support/fake_day_service.h"
 #include "support/sample_day.h"
 #include "widgets/main_window.h"
@@ -18,9 +19,11 @@ struct SampleWindow
 {
     QTemporaryDir folder;
     FakeDayService service;
+    FakeBookService book;
     QDate today = sampleToday();
     models::Session session{{[this] { return today; }, [this] { return QDateTime(today, QTime(14, 5)); }}};
-    widgets::MainWindow window{&service, &session,
+    widgets::MainWindow window{{&service, &book},
+                               &session,
                                widgets::Preferences(folder.filePath(QStringLiteral("settings.ini"))),
                                QStringLiteral("/data/kikubari.db")};
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/segment.h"
+#include "domain/staff.h"
+
+#include <QDate>
+#include <QList>
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+
+namespace kikubari::widgets {
+
+/// What a segment's form needs to know of the world around it.
+struct SegmentSurroundings
+{
+    QDate today;
+    QList<domain::Staff> staff;
+};
+
+/// The right end of a condition: what the field is compared with. Shows the editors that the field and operator need:
+/// words to tick, lengths of time, days, numbers or free text.
+class SegmentValue : public QWidget
+{
+    Q_OBJECT
+public:
+    SegmentValue(const SegmentSurroundings &around, QWidget *parent);
+
+    /// Makes the editors for a field and operator and fills them as far as the values fit.
+    void setUp(domain::SegmentFieldId field, domain::SegmentOperator op, const QStringList &values);
+    /// The values as JSON spells them.
+    [[nodiscard]] QStringList values() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    enum class Shape { Nothing, Words, Staff, Month, Offsets, OneOffset, Dates, OneDate, Numbers, OneNumber, Text };
+    [[nodiscard]] static Shape shapeOf(const domain::SegmentField &field, domain::SegmentOperator op);
+    void clear();
+    QLineEdit *line(int designWidth, const QString &text, const QString &hint);
+    QComboBox *choices(const QStringList &words, const QStringList &stored, const QString &current);
+    void word(const QString &text);
+    void addOffset(const QString &value, const QString &zero);
+    [[nodiscard]] QString offset(int at) const;
+    [[nodiscard]] QString isoDay(int at) const;
+    void addWordMenu(const domain::SegmentField &field, const QStringList &values);
+
+    SegmentSurroundings m_around;
+    QHBoxLayout *m_layout;
+    Shape m_shape = Shape::Nothing;
+    QList<QLineEdit *> m_lines;
+    QList<QComboBox *> m_combos;
+    QStringList m_ticked; ///< Shape::Words
+};
+
+} // namespace kikubari::widgets

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/card_timeline_model.h"
+#include "widgets/card/card_block.h"
+#include "widgets/controls.h"
+
+#include <array>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace kikubari::widgets {
+
+class Actions;
+class ContactForm;
+class TabButton;
+class TimelineView;
+
+/// The middle of the card: the history with the place to write on top, and beside it deals, referrals, gifts and
+/// papers.
+class CardMiddle : public Panel
+{
+    Q_OBJECT
+public:
+    CardMiddle(Actions *actions, QWidget *parent = nullptr);
+
+    void setSheet(const operations::CustomerSheet &sheet, bool writable);
+    enum class Tab { History, Deals, Referrals, Gifts, Papers };
+    void setTab(Tab tab);
+    [[nodiscard]] ContactForm *form() const { return m_form; }
+    [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
+    [[nodiscard]] models::CardTimelineModel *model() const { return m_model; }
+    /// Puts the keyboard into what the tab shows.
+    void focusContent();
+
+Q_SIGNALS:
+    void editWanted(kikubari::widgets::CardBlock *block);
+    void customerChosen(const QString &code);
+
+private:
+    static constexpr int tabCount = 5;
+    void build(Actions *actions);
+    void showKinds();
+    void refreshKind();
+    [[nodiscard]] QVBoxLayout *startList(Tab tab);
+    CardBlock *addItem(QVBoxLayout *list, const QString &title, const std::optional<BadgeLook> &badge,
+                       const QList<QPair<QString, QString>> &lines);
+    void fillDeals(const operations::CustomerSheet &sheet);
+    void fillReferrals(const operations::CustomerSheet &sheet);
+    void fillGifts(const operations::CustomerSheet &sheet);
+    void fillPapers(const operations::CustomerSheet &sheet);
+
+    models::CardTimelineModel *m_model;
+    std::array<TabButton *, tabCount> m_tabs{};
+    std::array<QVBoxLayout *, tabCount> m_lists{};
+    QStackedWidget *m_stack = nullptr;
+    Button *m_kind = nullptr;
+    ContactForm *m_form = nullptr;
+    TimelineView *m_timeline = nullptr;
+    bool m_writable = true;
+};
+
+} // namespace kikubari::widgets

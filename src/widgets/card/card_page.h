@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/card_service.h"
+#include "models/day_service.h"
+#include "models/session.h"
+#include "widgets/actions.h"
+#include "widgets/card/contact_draft.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <functional>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace kikubari::widgets {
+
+class Banner;
+class BusyBar;
+class CardBlock;
+class CardDetails;
+class CardHead;
+class CardMiddle;
+class CardOutlook;
+class CardTop;
+class EmptyState;
+class Panel;
+class RecordForm;
+class Toast;
+
+/// One customer as a whole: head, contact data, cars and household at the left, the history in the middle, follow-ups
+/// and circumstances at the right. Asks the services, shows the answers, and keeps half-written records per customer.
+class CustomerCardPage : public QWidget
+{
+    Q_OBJECT
+public:
+    CustomerCardPage(models::DayService *day, models::CardService *cards, models::Session *session, Actions *actions,
+                     QWidget *parent = nullptr);
+
+    /// Shows a customer. `neighbours` = the list he was opened from, in its order, for Alt+↑ and Alt+↓ (may be empty);
+    /// `backLabel` = where Esc leads: 「今日に戻る」.
+    void open(const domain::CustomerCode &customer, const QList<domain::CustomerCode> &neighbours = {},
+              const QString &backLabel = {});
+    [[nodiscard]] const domain::CustomerCode &customer() const { return m_customer; }
+    [[nodiscard]] const operations::CustomerSheet &sheet() const { return m_sheet; }
+
+    /// Reads the customer again; what is shown stays until the answer is there.
+    void reload();
+    /// Records may be read, not written.
+    void setReadOnly(bool readOnly);
+    /// Opens the place where a contact is written down.
+    void startRecord();
+
+    /// What a person has begun and not saved; outlives the page, which is made anew when sizes or words change.
+    struct Unsaved
+    {
+        QHash<QString, ContactFormDraft> drafts; ///< by customer code
+        domain::CustomerCode customer;
+        QList<domain::CustomerCode> neighbours;
+        QString backLabel;
+    };
+    [[nodiscard]] Unsaved unsaved();
+    void restore(const Unsaved &unsaved);
+
+    [[nodiscard]] CardMiddle *middle() const { return m_middle; }
+    [[nodiscard]] CardDetails *details() const { return m_details; }
+    [[nodiscard]] CardOutlook *outlook() const { return m_outlook; }
+
+Q_SIGNALS:
+    /// A customer is on the screen.
+    void loaded();
+    /// Esc, or the button: where the page was opened from.
+    void back();
+    /// Something was written: lists are to be read again.
+    void changed();
+    void saved(const QString &sentence);
+    void hint(const QString &sentence);
+    void failed(const kikubari::Error &error);
+    /// The … menu. An item is offered only where somebody listens.
+    void mergeWanted(const kikubari::domain::CustomerCode &customer);
+    void householdWanted(const kikubari::domain::CustomerCode &customer);
+    void exportWanted(const kikubari::domain::CustomerCode &customer);
+    void newCustomerWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    using Customer = domain::CustomerCode;
+
+    // card_page.cpp
+    void build();
+    void connectParts();
+    void connectActions();
+    void placeColumns();
+    void take(const operations::CustomerSheet &sheet);
+    void keepDraft();
+    void showProblem(const Error &error);
+    void tellChange();
+    void refreshBanner();
+    void step(int by);
+    void goBack();
+    void focusRegion(bool forward);
+    /// The words of the block that has the keyboard, to find it again after a refresh.
+    [[nodiscard]] QString focusPlace() const;
+    void focusPlaceAgain(const QString &place);
+
+    // card_page_write.cpp
+    void written(const Result<operations::OperationResult> &result, RecordForm *form);
+    void tell(const Error &error);
+    void editFocused();
+    void editBlock(CardBlock *block);
+    /// The form that is open; null where none is.
+    [[nodiscard]] RecordForm *editing() const;
+    void keepForm(CardBlock *block);
+    void removeRecord(CardBlock *block);
+    void write(const QList<operations::RecordEdit> &edits, const Text &summary, CardBlock *block = nullptr);
+    void showConflict(const QString &sentence, RecordForm *form);
+    void saveContact();
+    [[nodiscard]] operations::ContactDraft contactOf(const ContactFormDraft &draft) const;
+    void afterContact(domain::Channel channel, domain::Outcome outcome);
+    void openRepair(const operations::RepairOffer &offer);
+    void askPreview();
+    void askPromise();
+    void savePromise(const operations::PromiseDraft &promise);
+    void confirmFact(const QString &code);
+    void showMenu(QPoint at);
+    void askHandOver();
+    void askExclude();
+    void showChanges();
+    void undo();
+    void redo();
+    [[nodiscard]] models::DayService::Done takenBack();
+    void print();
+    [[nodiscard]] bool writable() const { return !m_readOnly && !m_sheet.voided; }
+
+    models::DayService *m_day;
+    models::CardService *m_cards;
+    models::Session *m_session;
+    Actions *m_actions;
+    CardTop *m_top = nullptr;
+    CardHead *m_head = nullptr;
+    Banner *m_banner = nullptr;
+    QWidget *m_bannerHolder = nullptr;
+    BusyBar *m_busy = nullptr;
+    EmptyState *m_problem = nullptr;
+    QWidget *m_columns = nullptr;
+    Panel *m_left = nullptr, *m_right = nullptr;
+    QScrollArea *m_leftScroll = nullptr, *m_rightScroll = nullptr;
+    CardDetails *m_details = nullptr;
+    CardMiddle *m_middle = nullptr;
+    CardOutlook *m_outlook = nullptr;
+    Toast *m_toast = nullptr;
+
+    operations::CustomerSheet m_sheet;
+    Customer m_customer;
+    QList<Customer> m_neighbours;
+    QString m_backLabel;
+    QHash<QString, ContactFormDraft> m_drafts; ///< by customer code
+    std::function<void()> m_bannerLink;
+    int m_asked = 0, m_askedPreview = 0;
+    bool m_readOnly = false, m_saving = false, m_narrow = false, m_recordWanted = false, m_scrollToTop = false;
+    bool m_offer = false; ///< the banner offers to check an address or number; stays until the next customer
+};
+
+} // namespace kikubari::widgets

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/card/record_form.h"
+
+#include "widgets/card/name_edit.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QInputMethod>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kikubari::widgets {
+
+RecordForm::RecordForm(const FormSpec &spec, QDate today, QWidget *parent)
+    : QWidget(parent),
+      m_spec(spec),
+      m_problem(new Label(Type::Caption, &Theme::overdue, this, Label::Mode::Wrapped))
+{
+    const Theme &t = theme();
+    setAccessibleName(tr("%1の編集").arg(spec.title));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(t.px(8), t.px(8), t.px(8), t.px(8));
+    layout->setSpacing(t.px(5));
+    QFontMetrics metrics(t.font(Type::Second));
+    for (const FormField &field : spec.fields)
+        m_labelWidth = qMax(m_labelWidth, metrics.horizontalAdvance(field.label) + 2);
+    m_labelWidth = qBound(t.px(56), m_labelWidth, t.px(96));
+    // Side by side only where there is room for it.
+    const int room = parent ? parent->width() : 0;
+    const int columns = qBound(1, room / t.px(280), m_spec.columns);
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(t.px(14));
+    grid->setVerticalSpacing(t.px(5));
+    for (int i = 0; i < spec.fields.size(); ++i) {
+        grid->addLayout(makeField(spec.fields[i], today), i / columns, i % columns, Qt::AlignTop);
+        grid->setColumnStretch(i % columns, 1);
+    }
+    layout->addLayout(grid);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    addButtons(layout);
+    for (FormInput *input : std::as_const(m_inputs))
+        input->load(m_spec.record.values);
+    wireKana();
+    // Enter and Esc belong to the form wherever the keyboard is inside it.
+    for (QWidget *part : findChildren<QWidget *>())
+        part->installEventFilter(this);
+}
+
+RecordForm::~RecordForm() = default;
+
+QVBoxLayout *RecordForm::makeField(const FormField &field, QDate today)
+{
+    const Theme &t = theme();
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(t.px(2));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(t.px(6));
+    auto *word = new Label(Type::Second, &Theme::text2, this, Label::Mode::Elided);
+    word->setText(field.label);
+    word->setFixedWidth(m_labelWidth);
+    word->setToolTip(field.label);
+    FormInput *input = makeInput(field, today, this);
+    word->setBuddy(input->firstField());
+    word->setFixedHeight(qMax(t.px(28), input->firstField()->minimumSizeHint().height()));
+    row->addWidget(word, 0, Qt::AlignTop);
+    row->addWidget(input, 1, Qt::AlignTop);
+    layout->addLayout(row);
+    auto *error = new Label(Type::Caption, &Theme::overdue, this, Label::Mode::Wrapped);
+    error->hide();
+    layout->addWidget(error);
+    connect(input, &FormInput::edited, error, [error] { error->hide(); });
+    m_inputs << input;
+    m_errors << error;
+    return layout;
+}
+
+void RecordForm::addButtons(QVBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme().px(6));
+    if (!m_spec.removeWord.isEmpty() && !m_spec.record.isNew()) {
+        auto *remove = new Button(m_spec.removeWord, this, Button::Kind::SmallFlat);
+        connect(remove, &QAbstractButton::clicked, this, &RecordForm::removeWanted);
+        row->addWidget(remove);
+    }
+    row->addStretch(1);
+    auto *drop = new Button(tr("やめる"), this, Button::Kind::Small);
+    drop->setKey(u"Esc"_s);
+    auto *keep = new Button(tr("保存"), this, Button::Kind::Small);
+    keep->setKey(u"Enter"_s);
+    row->addWidget(drop);
+    row->addWidget(keep);
+    layout->addLayout(row);
+    connect(drop, &QAbstractButton::clicked, this, &RecordForm::dropped);
+    connect(keep, &QAbstractButton::clicked, this, &RecordForm::kept);
+}
+
+void RecordForm::wireKana()
+{
+    QLineEdit *kana = nullptr;
+    for (FormInput *input : std::as_const(m_inputs))
+        if (input->field().type == FormField::Type::Kana)
+            kana = qobject_cast<QLineEdit *>(input->firstField());
+    for (FormInput *input : std::as_const(m_inputs))
+        if (auto *name = qobject_cast<NameEdit *>(input->firstField()); name && kana)
+            followReading(name, kana);
+}
+
+void RecordForm::focusFirst()
+{
+    if (!m_inputs.isEmpty())
+        m_inputs.first()->firstField()->setFocus(Qt::TabFocusReason);
+}
+
+FormInput *RecordForm::input(const QString &column) const
+{
+    for (FormInput *input : m_inputs)
+        if (input->field().column == column)
+            return input;
+    return nullptr;
+}
+
+QMap<QString, QString> RecordForm::values() const
+{
+    QMap<QString, QString> values = m_spec.record.values;
+    for (const FormInput *input : m_inputs)
+        input->store(values);
+    return values;
+}
+
+bool RecordForm::isChanged() const
+{
+    return values() != m_spec.record.values;
+}
+
+std::optional<QList<operations::RecordEdit>> RecordForm::edits()
+{
+    QGuiApplication::inputMethod()->commit(); // what is still being composed belongs to the field
+    QWidget *firstWrong = nullptr;
+    for (qsizetype i = 0; i < m_inputs.size(); ++i) {
+        QMap<QString, QString> own;
+        m_inputs[i]->store(own);
+        QString problem = m_inputs[i]->problem();
+        if (problem.isEmpty() && m_inputs[i]->field().required && own.value(m_inputs[i]->field().column).isEmpty())
+            problem = tr("%1を入れてください").arg(m_inputs[i]->field().label);
+        m_errors[i]->setText(problem);
+        m_errors[i]->setVisible(!problem.isEmpty());
+        if (!problem.isEmpty() && !firstWrong)
+            firstWrong = m_inputs[i]->firstField();
+    }
+    if (firstWrong) {
+        firstWrong->setFocus(Qt::OtherFocusReason);
+        return std::nullopt;
+    }
+    if (m_spec.edits)
+        return m_spec.edits(values());
+    operations::RecordEdit edit;
+    edit.kind = m_spec.record.kind;
+    edit.key = m_spec.record.key;
+    edit.version = m_spec.record.version;
+    const QMap<QString, QString> now = values();
+    for (auto it = now.begin(); it != now.end(); ++it)
+        if (m_spec.record.value(it.key()) != it.value() || (m_spec.record.isNew() && !it.value().isEmpty()))
+            edit.values.insert(it.key(), it.value());
+    return edit.values.isEmpty() ? QList<operations::RecordEdit>{} : QList<operations::RecordEdit>{edit};
+}
+
+void RecordForm::setProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+bool RecordForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const auto *combo = qobject_cast<QComboBox *>(watched);
+    const bool list = qobject_cast<QAbstractItemView *>(watched) || watched->property("offering").toBool();
+    const bool popup = (combo && combo->view()->isVisible()) || (list && qobject_cast<QWidget *>(watched)->isWindow());
+    if (popup || (list && event->type() == QEvent::KeyPress))
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Esc would be the page's way back, Ctrl+Enter its "save and next".
+        if (key->key() == Qt::Key_Escape || (enter && key->modifiers() & Qt::ControlModifier)) {
+            event->accept();
+            return true;
+        }
+        return QWidget::eventFilter(watched, event);
+    }
+    if (key->key() == Qt::Key_Escape) {
+        Q_EMIT dropped();
+        return true;
+    }
+    const bool inNote = qobject_cast<QPlainTextEdit *>(watched) != nullptr;
+    const bool onButton = qobject_cast<QAbstractButton *>(watched) != nullptr;
+    const bool control = key->modifiers() & Qt::ControlModifier;
+    if (enter && !onButton && (control || !inNote)) {
+        Q_EMIT kept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void RecordForm::keyPressEvent(QKeyEvent *event)
+{
+    // Arrow keys inside a form do not walk through the blocks around it.
+    event->accept();
+}
+
+void RecordForm::paintEvent(QPaintEvent *)
+{
+    const Theme &t = theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.accent, 1));
+    painter.setBrush(t.base);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), t.px(6), t.px(6));
+}
+
+QString FormInput::problem() const
+{
+    return {};
+}
+
+} // namespace kikubari::widgets

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/customer_card.h"
+#include "operations/editing.h"
+#include "widgets/controls.h"
+
+#include <QList>
+#include <QPair>
+
+#include <functional>
+#include <optional>
+
+class QVBoxLayout;
+
+namespace kikubari::widgets {
+
+/// One field of a form in place, for one column of a record (an address for three).
+struct FormField
+{
+    enum class Type {
+        Text,
+        Name, ///< proposes its reading to the form's Kana field
+        Kana,
+        Phone,   ///< hyphens are put in when it is left
+        Date,    ///< western, era or in words
+        Choice,  ///< one of `choices`
+        Words,   ///< one of `choices`, or any other words
+        Note,    ///< several lines
+        Address, ///< postal_code, address and building together
+        Plate,   ///< a registration number in its four parts
+        Bans,    ///< which channels are not wanted
+    };
+    QString column, label;
+    Type type = Type::Text;
+    QList<QPair<QString, QString>> choices{}; ///< value → word
+    QString example{};
+    bool required = false;
+};
+
+/// What a block becomes when it is edited.
+struct FormSpec
+{
+    QString title; ///< what is edited, for the accessible name: 連絡先
+    operations::CardRecord record;
+    QList<FormField> fields;
+    Text summary;         ///< what the toast says
+    QString removeWord{}; ///< a button that takes the record back; empty = none
+    /// Makes the edits of the form's values where they are not simply the record's columns.
+    std::function<QList<operations::RecordEdit>(const QMap<QString, QString> &)> edits{};
+    int columns = 1; ///< fields side by side
+};
+
+class FormInput;
+
+/// Fields in the place of what they change. Enter keeps (in a note Ctrl+Enter), Esc drops; what is wrong is said below
+/// its field and what was typed stays.
+class RecordForm : public QWidget
+{
+    Q_OBJECT
+public:
+    RecordForm(const FormSpec &spec, QDate today, QWidget *parent = nullptr);
+    ~RecordForm() override;
+
+    [[nodiscard]] const FormSpec &spec() const { return m_spec; }
+    void focusFirst();
+    /// The columns' values as they stand in the fields, all of them.
+    [[nodiscard]] QMap<QString, QString> values() const;
+    /// Whether something differs from the record.
+    [[nodiscard]] bool isChanged() const;
+    /// What is to be written; nothing where a field is wrong (which is then said at the field).
+    [[nodiscard]] std::optional<QList<operations::RecordEdit>> edits();
+    /// Says below the fields why it could not be kept.
+    void setProblem(const QString &problem);
+    /// Goes on from what stands in the store now, with what was typed: keeping it once more replaces that.
+    void rebase(const operations::CardRecord &stored) { m_spec.record = stored; }
+    /// The input of a column; null where there is none.
+    [[nodiscard]] FormInput *input(const QString &column) const;
+
+Q_SIGNALS:
+    void kept();
+    void dropped();
+    void removeWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QVBoxLayout *makeField(const FormField &field, QDate today);
+    void addButtons(QVBoxLayout *layout);
+    void wireKana();
+
+    FormSpec m_spec;
+    QList<FormInput *> m_inputs;
+    QList<Label *> m_errors;
+    Label *m_problem;
+    int m_labelWidth = 0;
+};
+
+/// One input of a form: shows a value, gives it back, and says what is wrong with it.
+class FormInput : public QWidget
+{
+    Q_OBJECT
+public:
+    FormInput(const FormField &field, QWidget *parent) : QWidget(parent), m_field(field) { }
+
+    [[nodiscard]] const FormField &field() const { return m_field; }
+    /// Takes its columns out of the values.
+    virtual void load(const QMap<QString, QString> &values) = 0;
+    /// Writes its columns.
+    virtual void store(QMap<QString, QString> &values) const = 0;
+    /// What is wrong; empty if nothing is.
+    [[nodiscard]] virtual QString problem() const;
+    [[nodiscard]] virtual QWidget *firstField() const = 0;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    FormField m_field;
+};
+
+/// Makes the input of a field.
+[[nodiscard]] FormInput *makeInput(const FormField &field, QDate today, QWidget *parent);
+
+} // namespace kikubari::widgets
