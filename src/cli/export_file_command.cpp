@@ -25,9 +25,10 @@ Result<CustomerFile> formatOf(const ExportArguments &arguments, const QString &p
         return unknownWord(arguments.vcard, "--vcard", versions);
     const auto format = operations::customerFileOf(path);
     if (!format)
-        return failure(ErrorKind::WrongUse,
-                       u"%1 の種類が分かりません。.csv .xlsx .vcf .ics のどれかで終わる名前にしてください。"_s.arg(path),
-                       u"The kind of %1 is not known. Name a file that ends in .csv, .xlsx, .vcf or .ics."_s.arg(path));
+        return failure(
+            ErrorKind::WrongUse,
+            u"%1 の種類が分かりません。.csv .xlsx .vcf .ics のどれかで終わる名前にしてください。"_s.arg(path),
+            u"The kind of %1 is not known. Name a file that ends in .csv, .xlsx, .vcf or .ics."_s.arg(path));
     if (*format == CustomerFile::CsvUtf8 && arguments.encoding == "cp932")
         return CustomerFile::CsvCp932;
     if (*format == CustomerFile::Vcard3 && arguments.vcard == "4")
@@ -68,8 +69,8 @@ Result<int> exportFile(Session &session, const ExportArguments &arguments, const
     const auto customers = operations::bookList(**store, session.context(), query);
     if (!customers)
         return tl::unexpected(customers.error());
-    const auto report = operations::exportCustomers(
-        **store, session.context(), *customers, {path, *format, session.language()}, session.progress());
+    const auto report = operations::exportCustomers(**store, session.context(), *customers,
+                                                    {path, *format, session.language()}, session.progress());
     if (!report)
         return tl::unexpected(report.error());
     ListWriter list = session.list({{"file", {u"ファイル"_s, u"file"_s}},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "cli/import_file_command.h"
 #include "cli/export_file_command.h"
+#include "cli/import_file_command.h"
 #include "operations/export_customers.h"
 #include "operations/export_folder.h"
 #include "operations/import_folder.h"
@@ -126,27 +126,27 @@ void addFolderCommands(Commands &commands)
 {
     auto arguments = std::make_shared<ImportArguments>();
     auto file = std::make_shared<FileImportArguments>();
-    CLI::App *import
-        = commands.add("import", {u"フォルダーか、お店の一覧ファイルを取り込む"_s, u"read a folder of files, or a shop's own list"_s},
-                       {u"  kikubari-cli import kiroku                       もう一度取り込んでも二重にはならない\n"
-                        "  kikubari-cli import kiroku --start 2026-12-01    使い始める日を決めて取り込む\n"
-                        "  kikubari-cli import 顧客名簿.xlsx                お店の一覧（CSV・Excel・vCard）を見てから取り込む\n"
-                        "  kikubari-cli import --undo-last                  最後の取り込みを取り消す\n"
-                        "入らなかった行は、理由とともに rejects.csv に残ります。"_s,
-                        u"  kikubari-cli import records                      importing again doubles nothing\n"
-                        "  kikubari-cli import records --start 2026-12-01   with the first day of use\n"
-                        "  kikubari-cli import customers.xlsx               a shop's list (CSV, Excel, vCard), shown first\n"
-                        "  kikubari-cli import --undo-last                  takes the last import back\n"
-                        "Rows that could not go in are kept in rejects.csv with the reason."_s},
-                       [arguments, file](Session &session) -> Result<int> {
-                           if (file->undoLast)
-                               return undoImport(session);
-                           if (QFileInfo(QString::fromStdString(arguments->folder)).isDir() || arguments->folder.empty())
-                               return importInto(session, *arguments);
-                           file->path = arguments->folder;
-                           file->rejects = arguments->rejects;
-                           return importFile(session, *file);
-                       });
+    CLI::App *import = commands.add(
+        "import", {u"フォルダーか、お店の一覧ファイルを取り込む"_s, u"read a folder of files, or a shop's own list"_s},
+        {u"  kikubari-cli import kiroku                       もう一度取り込んでも二重にはならない\n"
+         "  kikubari-cli import kiroku --start 2026-12-01    使い始める日を決めて取り込む\n"
+         "  kikubari-cli import 顧客名簿.xlsx                お店の一覧（CSV・Excel・vCard）を見てから取り込む\n"
+         "  kikubari-cli import --undo-last                  最後の取り込みを取り消す\n"
+         "入らなかった行は、理由とともに rejects.csv に残ります。"_s,
+         u"  kikubari-cli import records                      importing again doubles nothing\n"
+         "  kikubari-cli import records --start 2026-12-01   with the first day of use\n"
+         "  kikubari-cli import customers.xlsx               a shop's list (CSV, Excel, vCard), shown first\n"
+         "  kikubari-cli import --undo-last                  takes the last import back\n"
+         "Rows that could not go in are kept in rejects.csv with the reason."_s},
+        [arguments, file](Session &session) -> Result<int> {
+            if (file->undoLast)
+                return undoImport(session);
+            if (QFileInfo(QString::fromStdString(arguments->folder)).isDir() || arguments->folder.empty())
+                return importInto(session, *arguments);
+            file->path = arguments->folder;
+            file->rejects = arguments->rejects;
+            return importFile(session, *file);
+        });
     commands.option(import, "PATH", arguments->folder, "FOLDER|FILE",
                     {u"取り込むフォルダーかファイル"_s, u"the folder or file to read"_s});
     declareFileImport(commands, import, *file);

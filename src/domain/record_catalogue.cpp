@@ -132,8 +132,8 @@ constexpr Column addressColumns[]{
     text("building"), date("from"), date("until"), past("returned_on"), past("corrected_on"),
 };
 constexpr Column phoneColumns[]{
-    key("code"), customer(), text("kind"), text("number"), text("hours"), text("priority"), date("until"),
-    past("wrong_on"), past("corrected_on"),
+    key("code"),      customer(),    text("kind"),     text("number"),       text("hours"),
+    text("priority"), date("until"), past("wrong_on"), past("corrected_on"),
 };
 constexpr Column circumstanceColumns[]{
     key("code"), customer(), text("kind"), text("text"), text("source"), past("confirmed_on"), text("by"),

@@ -160,9 +160,17 @@ Result<QList<SearchHit>> search(store::Store &store, const Context &context, con
     QList<SearchHit> hits;
     for (const store::FoundCustomer &customer : *found) {
         const store::CustomerCard &card = customer.card;
-        SearchHit hit{card.code,  card.name,    honorificOf(card),
-                      card.kana,  carOf(card),  card.mobile.isEmpty() ? card.phone : card.mobile,
-                      card.plate, card.address, {}, 0, {}};
+        SearchHit hit{card.code,
+                      card.name,
+                      honorificOf(card),
+                      card.kana,
+                      carOf(card),
+                      card.mobile.isEmpty() ? card.phone : card.mobile,
+                      card.plate,
+                      card.address,
+                      {},
+                      0,
+                      {}};
         if (const Staff *person = staff->find(card.staff))
             hit.staffName = person->name;
         hit.quality = customer.quality;

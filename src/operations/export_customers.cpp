@@ -108,7 +108,10 @@ class CustomerExporter
 public:
     CustomerExporter(store::Store &store, const Context &context, const CustomerExport &wanted,
                      const Progress &progress)
-        : m_store(store), m_context(context), m_wanted(wanted), m_progress(progress)
+        : m_store(store),
+          m_context(context),
+          m_wanted(wanted),
+          m_progress(progress)
     {
     }
 
@@ -157,9 +160,9 @@ private:
         std::vector<TableColumn> columns;
         for (const auto &column : columnsOfTables())
             columns.push_back({column.heading.in(m_wanted.language), column.type, column.width});
-        const auto kind = m_wanted.format == CustomerFile::Excel    ? TableKind::Xlsx
-                          : m_wanted.format == CustomerFile::CsvUtf8 ? TableKind::CsvUtf8
-                                                                     : TableKind::CsvCp932;
+        const auto kind = m_wanted.format == CustomerFile::Excel ? TableKind::Xlsx
+            : m_wanted.format == CustomerFile::CsvUtf8           ? TableKind::CsvUtf8
+                                                                 : TableKind::CsvCp932;
         auto sink = TableSink::create(m_wanted.path, kind, columns);
         if (!sink)
             return tl::unexpected(sink.error());
@@ -237,8 +240,7 @@ private:
         return failure(
             ErrorKind::ReadOnly,
             u"「%1」に書き込めません。フォルダーの権限と空き容量を確かめてください。"_s.arg(m_wanted.path),
-            u"“%1” cannot be written. Check the rights and the free space of the folder."_s.arg(m_wanted.path),
-            detail);
+            u"“%1” cannot be written. Check the rights and the free space of the folder."_s.arg(m_wanted.path), detail);
     }
 
     store::Store &m_store;

@@ -114,8 +114,8 @@ Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QStrin
         files.push_back({u"store.json"_s, *stores});
     for (const auto &description : domain::recordCatalogue()) {
         const auto path = place.filePath(QString::fromUtf8(description.file));
-        auto rows = description.isTable() ? exportRecords(store, description, path, progress)
-                                          : exportSegments(store, path);
+        auto rows
+            = description.isTable() ? exportRecords(store, description, path, progress) : exportSegments(store, path);
         if (!rows)
             return tl::unexpected(rows.error());
         // A file of an earlier export that has no rows any more would come back with the next import.

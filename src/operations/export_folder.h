@@ -26,7 +26,8 @@ struct ExportedFile
 [[nodiscard]] Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QString &folder,
                                                              const Progress &progress = {});
 
-/// Notes in the audit log who took out how many rows of which files. A store that cannot be written to is left as it is.
+/// Notes in the audit log who took out how many rows of which files. A store that cannot be written to is left as it
+/// is.
 [[nodiscard]] Result<void> noteExport(store::Store &store, const Context &context,
                                       const std::vector<ExportedFile> &files);
 

@@ -27,8 +27,7 @@ struct ExportedCustomer
 [[nodiscard]] exchange::Vcard cardOf(const ExportedCustomer &customer);
 
 /// His planned visits (live follow-ups whose first way is a visit, on their due day) and promises not kept.
-[[nodiscard]] Result<std::vector<exchange::CalendarEntry>> calendarOf(store::Store &store, const Context &context,
-                                                                      const ExportedCustomer &customer,
-                                                                      Language language);
+[[nodiscard]] Result<std::vector<exchange::CalendarEntry>>
+calendarOf(store::Store &store, const Context &context, const ExportedCustomer &customer, Language language);
 
 } // namespace kikubari::operations

@@ -2,8 +2,8 @@
 #include "operations/import_folder.h"
 
 #include "operations/import_findings.h"
-#include "operations/import_store_json.h"
 #include "operations/import_segments.h"
+#include "operations/import_store_json.h"
 #include "operations/import_table.h"
 #include "operations/import_undo.h"
 #include "operations/planning.h"

@@ -31,8 +31,8 @@ public:
         if (pattern.kind != fact.kind)
             return false;
         // Without a condition a data_problem is the problem, not its correction.
-        const bool correction = fact.kind == domain::FactKind::DataProblem
-            && fact.detail == static_cast<int>(DataProblemKind::Corrected);
+        const bool correction
+            = fact.kind == domain::FactKind::DataProblem && fact.detail == static_cast<int>(DataProblemKind::Corrected);
         return pattern.where.empty() ? !correction : holds(pattern.where, fact);
     }
     /// Whether the rule is one for this customer on `today`; `change` becomes the next day on which that may differ,

@@ -49,9 +49,9 @@ struct CustomerCard
     QDate mourningUntil, deceasedOn;
     bool complaintOpen = false;
     bool addressWrong = false, numberWrong = false; ///< mail came back; the only number is wrong (and left out above)
-    QString maker, model, grade, plate; ///< his newest car that is not disposed of; empty = none
-    int cars = 0;                       ///< how many he has
-    QDate lastOn;                       ///< last contact that is not voided
+    QString maker, model, grade, plate;             ///< his newest car that is not disposed of; empty = none
+    int cars = 0;                                   ///< how many he has
+    QDate lastOn;                                   ///< last contact that is not voided
     std::optional<domain::Channel> lastChannel;
     std::optional<domain::Outcome> lastOutcome;
     QString lastNote;
