@@ -1619,6 +1619,10 @@ Look at the demo first, or import the records you have.</translation>
 <context>
     <name>kikubari::widgets::BookDesk</name>
     <message>
+        <source>見本ではなく、お店の記録に取り込みます。</source>
+        <translation>This goes into your own store, not into the demo.</translation>
+    </message>
+    <message>
         <source>まとめるもう1人に印（Space）を付けて、「結合」を押してください。</source>
         <translation>Mark the other one (Space), then press Merge.</translation>
     </message>
@@ -2147,6 +2151,14 @@ Look at the demo first, or import the records you have.</translation>
 </context>
 <context>
     <name>kikubari::widgets::ImportPage</name>
+    <message>
+        <source>%1名を変更しました</source>
+        <translation>%1 customers changed</translation>
+    </message>
+    <message>
+        <source>%1名を追加しました</source>
+        <translation>%1 customers added</translation>
+    </message>
     <message>
         <source>ファイルから取り込む</source>
         <translation>Import a file</translation>

@@ -54,6 +54,10 @@ Result<int> listDuplicates(Session &session, const BookArguments &arguments)
         session.json({{u"total"_s, list->total}, {u"pairs"_s, pairs}});
         return Done;
     }
+    if (list->pairs.empty() && session.format() == Format::Table) {
+        session.line(session.say(u"重複していそうなお客様はいません。", u"No customers look like doubles."));
+        return Done;
+    }
     auto writer = session.list({{"a", {u"お客様"_s, u"Customer"_s}},
                                 {"b", {u"もうひとり"_s, u"Other"_s}},
                                 {"score", {u"確かさ"_s, u"Score"_s}, ListColumn::In::All, true},

@@ -60,6 +60,16 @@ Result<int> exportFile(Session &session, const ExportArguments &arguments, const
         return tl::unexpected(store.error());
     operations::BookQuery query;
     query.staff = domain::StaffCode(arguments.staff);
+    if (!arguments.staff.empty()) {
+        const auto known = (*store)->record(domain::RecordKind::Staff, query.staff.text());
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!known->has_value())
+            return failure(
+                ErrorKind::WrongUse,
+                u"担当者「%1」は登録されていません。--of のコードを確かめてください。"_s.arg(query.staff.text()),
+                u"There is no salesperson \"%1\". Check the code of --of."_s.arg(query.staff.text()));
+    }
     if (!arguments.segment.empty()) {
         auto segment = operations::findSegment(**store, QString::fromStdString(arguments.segment));
         if (!segment)

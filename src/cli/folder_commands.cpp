@@ -102,7 +102,11 @@ Result<int> exportTo(Session &session, const ExportArguments &arguments)
     if (!folder)
         return tl::unexpected(folder.error());
     const bool aboutCustomers = !arguments.staff.empty() || !arguments.segment.empty();
-    if (!QFileInfo(*folder).isDir() && (operations::customerFileOf(*folder) || aboutCustomers))
+    // list.txt or list.xls would otherwise become a folder of that name.
+    static const QStringList otherFiles{u"txt"_s, u"tsv"_s,  u"xls"_s, u"xlsm"_s, u"ods"_s,
+                                        u"pdf"_s, u"json"_s, u"xml"_s, u"html"_s, u"zip"_s};
+    const bool otherFile = otherFiles.contains(QFileInfo(*folder).suffix().toLower());
+    if (!QFileInfo(*folder).isDir() && (operations::customerFileOf(*folder) || aboutCustomers || otherFile))
         return exportFile(session, arguments, *folder);
     const auto store = session.open();
     if (!store)

@@ -12,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QTimeZone>
 #include <QTimer>
@@ -81,9 +82,14 @@ models::Clock clockFor(const Arguments &arguments)
             [day = arguments.today] { return QDateTime(day, storeTime().time(), QTimeZone("Asia/Tokyo")); }};
 }
 
-void speak(QTranslator &translator, Language language)
+void speak(QTranslator &translator, QTranslator &qtWords, Language language)
 {
     QCoreApplication::removeTranslator(&translator);
+    QCoreApplication::removeTranslator(&qtWords);
+    // The words of Qt's own dialogs, as where a file is chosen.
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (language == Language::Japanese && qtWords.load(u"qtbase_ja"_s, folder))
+        QCoreApplication::installTranslator(&qtWords);
     models::setLanguage(language);
     if (language == Language::English && translator.load(u":/i18n/kikubari_en.qm"_s))
         QCoreApplication::installTranslator(&translator);
@@ -103,8 +109,8 @@ int main(int argc, char *argv[])
     widgets::Preferences preferences(QDir(dataFolder()).filePath(u"settings.ini"_s));
     if (arguments.language)
         preferences.setLanguage(*arguments.language);
-    QTranslator translator;
-    speak(translator, preferences.language());
+    QTranslator translator, qtWords;
+    speak(translator, qtWords, preferences.language());
     QApplication::setStyle(new widgets::Style);
     widgets::setTheme(widgets::themeFor(preferences.appearance(), false, preferences.factor()));
 
@@ -114,7 +120,7 @@ int main(int argc, char *argv[])
     models::StoreCardService card(service.worker());
     widgets::MainWindow window({&service, &book, &card}, &session, preferences, arguments.store);
     QObject::connect(&window, &widgets::MainWindow::languageChanged, &application,
-                     [&translator](Language language) { speak(translator, language); });
+                     [&](Language language) { speak(translator, qtWords, language); });
     // The desktop is asked after the first day is on the screen, or, where there is none yet, after a moment.
     DesktopAppearance appearance;
     QObject::connect(&appearance, &DesktopAppearance::darkChanged, &window, &widgets::MainWindow::setDesktopDark);

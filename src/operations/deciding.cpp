@@ -182,6 +182,25 @@ Result<OperationResult> writeReviewNote(store::Store &store, const Context &cont
 }
 
 /// Reverts one operation as an operation of its own kind and plans whom it concerned.
+/// Takes back the history that planning wrote while two customers were one: it may tell of the other's cars. What
+/// stands without the other is written again by the planning that follows.
+static Result<void> forgetHistorySince(store::Store &store, store::Transaction &transaction, qint64 merge,
+                                       const std::vector<store::RowId> &customers)
+{
+    for (const store::RowId customer : customers) {
+        const auto history = store.records(domain::RecordKind::FollowUpHistory, customer);
+        if (!history)
+            return tl::unexpected(history.error());
+        for (const store::Record &row : *history) {
+            if (row.operation < merge || row.operation == transaction.operation())
+                continue;
+            if (auto done = store.voidRecord(transaction, row.kind(), row.key(), QStringLiteral("withdrawn")); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
 Result<OperationResult> revertAs(store::Store &store, const Context &context, const store::Operation &operation,
                                  const QString &kind, const Text &verb)
 {
@@ -191,6 +210,9 @@ Result<OperationResult> revertAs(store::Store &store, const Context &context, co
     const auto customers = store.revert(action.transaction(), operation.id);
     if (!customers)
         return tl::unexpected(customers.error());
+    if (operation.kind == u"merge")
+        if (auto done = forgetHistorySince(store, action.transaction(), operation.id, *customers); !done)
+            return tl::unexpected(done.error());
     const auto counts = planAndPrune(store, action.transaction(), action.engine(), *customers, context.today);
     if (!counts)
         return tl::unexpected(counts.error());

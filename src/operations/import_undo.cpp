@@ -29,9 +29,15 @@ tl::unexpected<Error> noImport()
 Text summaryOf(const store::Operation &import, const store::ImportReversal &reversal)
 {
     const QString day = import.at.date().toString(Qt::ISODate);
-    return {u"取り込み（%1）を取り消しました。追加した %2 件を外し、変えた %3 件を元に戻しました"_s.arg(day)
-                .arg(reversal.voided)
-                .arg(reversal.restored),
+    QString done
+        = u"%1の取り込みを取り消しました。追加した%2件を外しました"_s.arg(import.at.date().toString(u"yyyy/M/d"_s))
+              .arg(reversal.voided);
+    if (reversal.restored > 0)
+        done = u"%1の取り込みを取り消しました。追加した%2件を外し、変えた%3件を元に戻しました"_s
+                   .arg(import.at.date().toString(u"yyyy/M/d"_s))
+                   .arg(reversal.voided)
+                   .arg(reversal.restored);
+    return {done,
             u"Took the import of %1 back: %2 added records removed, %3 changed ones restored"_s.arg(day)
                 .arg(reversal.voided)
                 .arg(reversal.restored)};

@@ -404,40 +404,59 @@ Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction 
     return counts;
 }
 
+namespace {
+
+/// Takes back a customer's history rows whose opening fact is gone; how many there were.
+Result<int> pruneHistory(store::Store &store, store::Transaction &transaction, const rules::Engine &engine,
+                         const CustomerCode &code, const std::vector<store::Record> &history, QDate today)
+{
+    const auto records = store.customerRecords(code);
+    if (!records)
+        return tl::unexpected(records.error());
+    const rules::Plan plan = engine.plan(*records, today);
+    const QDate started = engine.calendarOf(*records).settings().startedOn;
+    int pruned = 0;
+    for (const store::Record &row : history) {
+        const auto same = [&](const rules::FollowUp &followUp) {
+            return (followUp.fromHistory || rules::standsAsHistory(followUp, started))
+                && followUp.rule.text() == row.value("rule")
+                && QString::fromUtf8(wordOf(followUp.fact)) == row.value("fact")
+                && QString::fromStdString(followUp.record) == row.value("record");
+        };
+        if (std::ranges::any_of(plan.followUps, same))
+            continue;
+        auto gone = store.voidRecord(transaction, RecordKind::FollowUpHistory, row.key(), QStringLiteral("withdrawn"));
+        if (!gone)
+            return tl::unexpected(gone.error());
+        ++pruned;
+    }
+    return pruned;
+}
+
+} // namespace
+
 Result<store::PlanCounts> planAndPrune(store::Store &store, store::Transaction &transaction,
                                        const rules::Engine &engine, const std::vector<store::RowId> &customers,
                                        QDate today)
 {
     for (const store::RowId id : customers) {
-        const auto history = store.records(RecordKind::FollowUpHistory, id);
-        const auto code = store.customerCode(id);
-        if (!history || !code)
-            return tl::unexpected(!history ? history.error() : code.error());
-        if (history->empty() || !*code)
-            continue;
-        const auto customer = store.record(RecordKind::Customer, (*code)->text());
-        if (!customer)
-            return tl::unexpected(customer.error());
-        if (!*customer || (*customer)->voided)
-            continue;
-        const auto records = store.customerRecords(**code);
-        if (!records)
-            return tl::unexpected(records.error());
-        const rules::Plan plan = engine.plan(*records, today);
-        const QDate started = engine.calendarOf(*records).settings().startedOn;
-        for (const store::Record &row : *history) {
-            const auto same = [&](const rules::FollowUp &followUp) {
-                return (followUp.fromHistory || rules::standsAsHistory(followUp, started))
-                    && followUp.rule.text() == row.value("rule")
-                    && QString::fromUtf8(wordOf(followUp.fact)) == row.value("fact")
-                    && QString::fromStdString(followUp.record) == row.value("record");
-            };
-            if (std::ranges::any_of(plan.followUps, same))
-                continue;
-            auto gone
-                = store.voidRecord(transaction, RecordKind::FollowUpHistory, row.key(), QStringLiteral("withdrawn"));
+        // What ended may itself have opened something (the review of a check): until nothing more goes.
+        for (int pruned = 1; pruned > 0;) {
+            const auto history = store.records(RecordKind::FollowUpHistory, id);
+            const auto code = store.customerCode(id);
+            if (!history || !code)
+                return tl::unexpected(!history ? history.error() : code.error());
+            if (history->empty() || !*code)
+                break;
+            const auto customer = store.record(RecordKind::Customer, (*code)->text());
+            if (!customer)
+                return tl::unexpected(customer.error());
+            if (!*customer || (*customer)->voided)
+                break;
+            const auto gone = pruneHistory(store, transaction, engine, **code, *history, today);
             if (!gone)
                 return tl::unexpected(gone.error());
+            pruned = *gone;
         }
     }
     return planCustomers(store, transaction, engine, customers, today);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cards.h"
+
 #include "japan/fold.h"
 #include "store/database.h"
+#include "store/last_contacts.h"
 #include "store/store.h"
 #include "store/table_writer.h"
 
@@ -15,9 +18,9 @@ namespace {
 class CardReader
 {
 public:
-    static Result<CardReader> make(Database &database)
+    static Result<CardReader> make(Database &database, CardParts parts)
     {
-        CardReader reader;
+        CardReader reader(database, parts);
         const std::pair<Statement **, const char *> statements[]{
             {&reader.m_customer,
              "SELECT c.code, c.kind, c.name, c.honorific, c.kana, c.phone, c.mobile, c.postal_code, c.address, "
@@ -64,8 +67,8 @@ public:
         if (!done || !found)
             return done ? Result<bool>(false) : tl::unexpected(done.error());
         if (done = readCars(id, card); done)
-            done = readLast(id, today, card);
-        if (done)
+            done = m_parts == CardParts::Hit ? takeLast(id, today, card) : readLast(id, today, card);
+        if (done && m_parts == CardParts::All)
             done = readBans(id, today, card);
         if (done)
             done = readProblems(id, card);
@@ -75,6 +78,8 @@ public:
     }
 
 private:
+    CardReader(Database &database, CardParts parts) : m_database(&database), m_parts(parts) { }
+
     static void bindRange(Statement &statement, RowId id, QDate today = {})
     {
         statement.bind(1, id * recordsPerCustomer);
@@ -124,6 +129,17 @@ private:
         });
     }
 
+    /// The day from memory; the records are asked for a day that memory has only as "then or earlier (later)".
+    Result<void> takeLast(RowId id, QDate today, CustomerCard &card)
+    {
+        const auto &days = m_database->lastContacts().days();
+        const auto place = static_cast<std::size_t>(id);
+        if (place >= days.size() || days[place] <= LastContacts::never)
+            return {};
+        card.lastOn = LastContacts::dateOf(days[place]);
+        return card.lastOn.isValid() ? Result<void>() : readLast(id, today, card);
+    }
+
     Result<void> readBans(RowId id, QDate today, CustomerCard &card)
     {
         bindRange(*m_bans, id, today);
@@ -156,15 +172,17 @@ private:
     }
 
     Statement *m_wrongNumbers = nullptr, *m_wrongAddress = nullptr;
+    Database *m_database;
+    CardParts m_parts;
     Statement *m_customer = nullptr, *m_cars = nullptr, *m_last = nullptr, *m_bans = nullptr, *m_complaint = nullptr;
 };
 
 } // namespace
 
-Result<std::vector<CustomerCard>> Store::cards(std::span<const RowId> customers, QDate today)
+Result<std::vector<CustomerCard>> readCards(Database &database, std::span<const RowId> customers, QDate today,
+                                            CardParts parts)
 {
-    ReadScope scope(*m_database);
-    auto reader = CardReader::make(*m_database);
+    auto reader = CardReader::make(database, parts);
     if (!reader)
         return tl::unexpected(reader.error());
     std::vector<CustomerCard> list;
@@ -178,6 +196,12 @@ Result<std::vector<CustomerCard>> Store::cards(std::span<const RowId> customers,
             list.push_back(std::move(card));
     }
     return list;
+}
+
+Result<std::vector<CustomerCard>> Store::cards(std::span<const RowId> customers, QDate today)
+{
+    ReadScope scope(*m_database);
+    return readCards(*m_database, customers, today, CardParts::All);
 }
 
 } // namespace kikubari::store

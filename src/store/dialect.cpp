@@ -18,7 +18,8 @@ const Dialect &Dialect::sqlite()
         .strict = u"STRICT"_s,
         .withoutRowId = u"STRICT, WITHOUT ROWID"_s,
         .beginWrite = u"BEGIN IMMEDIATE"_s,
-        .keysOfExtra = u"SELECT DISTINCT j.key FROM \"%1\" t, json_each(t.extra) j WHERE t.extra IS NOT NULL "
+        .keysOfExtra = u"SELECT DISTINCT j.key FROM \"%1\" t, json_each(t.extra) j WHERE t.extra IS NOT NULL AND "
+                       u"t.voided_op IS NULL "
                        "ORDER BY j.key"_s,
     };
     return dialect;

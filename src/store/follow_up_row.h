@@ -86,8 +86,8 @@ struct KeepEnded
 /// A search hit, best first.
 struct FoundCustomer
 {
-    CustomerCard card;
-    int quality = 0; ///< 0 = a whole field, 1 = a field begins so, 2 = a word in it does, 3 = somewhere in it
+    CustomerCard card; ///< without bans, open complaint, and what the last contact was about: only its day
+    int quality = 0;   ///< 0 = a whole field, 1 = a field begins so, 2 = a word in it does, 3 = somewhere in it
 };
 
 struct FirstDayRow

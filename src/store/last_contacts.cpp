@@ -164,6 +164,12 @@ LastContacts::Day LastContacts::dayOf(qint64 julianDay)
     return static_cast<Day>(std::clamp<qint64>(julianDay - firstDay, 0, last) + 2);
 }
 
+QDate LastContacts::dateOf(Day day)
+{
+    return day <= never + 1 || day == std::numeric_limits<Day>::max() ? QDate()
+                                                                      : QDate::fromJulianDay(firstDay + day - 2);
+}
+
 Result<void> refreshLastContacts(Database &database, std::span<const RowId> customers)
 {
     Writer writer(database);

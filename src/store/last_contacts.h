@@ -41,6 +41,8 @@ public:
 
     /// Days before 1900 count as its first, days from 2079-06-06 on as that day.
     [[nodiscard]] static Day dayOf(qint64 julianDay);
+    /// The date of a day; invalid for never, and for the two ends, at which other dates may stand too.
+    [[nodiscard]] static QDate dateOf(Day day);
 
 private:
     [[nodiscard]] Result<void> readChunk(RowId chunk, qint64 version);

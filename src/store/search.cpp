@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cards.h"
 #include "store/database.h"
 #include "store/search_find.h"
 #include "store/store.h"
@@ -17,7 +18,7 @@ Result<std::vector<FoundCustomer>> Store::search(const QString &text, QDate toda
     ids.reserve(hits->size());
     for (const auto &hit : *hits)
         ids.push_back(hit.customer);
-    auto found = cards(ids, today);
+    auto found = readCards(*m_database, ids, today, CardParts::Hit);
     if (!found)
         return tl::unexpected(found.error());
     std::vector<FoundCustomer> list;

@@ -183,8 +183,8 @@ void Button::paintEvent(QPaintEvent *)
         x += metrics.horizontalAdvance(text()) + t.px(8);
     }
     if (!m_key.isEmpty())
-        paintKeyCap(painter, {x, height() / 2}, m_key, primary ? t.onFill : t.text2, primary ? t.onFill : t.border,
-                    Qt::transparent);
+        paintKeyCap(painter, {x, height() / 2}, m_key, primary && isEnabled() ? t.onFill : t.text2,
+                    primary && isEnabled() ? t.onFill : t.border, Qt::transparent);
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), radius);
 }

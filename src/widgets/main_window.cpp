@@ -46,6 +46,7 @@ MainWindow::MainWindow(const Services &services, models::Session *session, Prefe
       m_language(m_preferences.language())
 {
     new CompositionGuard(this);
+    QCoreApplication::instance()->installEventFilter(this);
     build();
     connectService();
     resize(1280, 800);
@@ -149,7 +150,7 @@ void MainWindow::connectActions()
 {
     const auto on = [this](Act act, auto what) { connect(m_actions->at(act), &QAction::triggered, this, what); };
     on(Act::PageToday, [this] {
-        if (m_open)
+        if (m_open && m_session->person())
             showToday();
     });
     on(Act::ShowCard, [this] { showCard(); });
@@ -228,6 +229,9 @@ void MainWindow::opened(const Result<models::StoreOpened> &store)
             setPerson(before);
             return;
         }
+    // Nothing is recorded until it is known who does it.
+    m_session->setActor({});
+    m_navigation->setBadge(Act::PageToday, 0);
     ensureWelcome()->showPeople(m_store.staff);
     m_stack->setCurrentWidget(m_welcome);
 }
@@ -456,10 +460,19 @@ void MainWindow::refreshTitle()
     setWindowTitle(tr("きくばり") % (m_store.demo ? tr("（見本）") : QString()) % name);
 }
 
-void MainWindow::keyPressEvent(QKeyEvent *event)
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    m_altAlone = event->key() == Qt::Key_Alt;
-    QMainWindow::keyPressEvent(event);
+    // Alt shows the menu bar only when nothing else came with it. Alt+↓ is a shortcut, which no widget gets to see as a
+    // key press, so everything is watched on its way in.
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: m_altAlone = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt; break;
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::WindowDeactivate: m_altAlone = false; break;
+    default: break;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::keyReleaseEvent(QKeyEvent *event)

@@ -232,6 +232,26 @@ TEST_CASE("another connection sees what was changed, also a contact alone", "[se
     CHECK(codes() == QStringList{q("C1")});
 }
 
+TEST_CASE("a hit tells the day of the last contact, whenever that was", "[search]")
+{
+    Fixture fixture;
+    const std::pair<const char *, QDate> days[]{
+        {"C1", QDate(2026, 11, 20)}, {"C2", QDate(1899, 5, 5)}, {"C3", QDate(1900, 1, 1)}, {"C4", QDate(1900, 1, 2)}};
+    for (const auto &[code, day] : days) {
+        fixture.put(Fixture::customer(code));
+        fixture.put(Fixture::contact(code, code, day).set("code", q("T") + q(code)));
+    }
+    fixture.put(Fixture::customer("C5"));
+    const auto found = need(fixture.store->search(q("山田"), today, 10));
+    REQUIRE(found.size() == 5);
+    std::map<QString, QDate> last;
+    for (const auto &hit : found)
+        last[hit.card.code.text()] = hit.card.lastOn;
+    for (const auto &[code, day] : days)
+        CHECK(last[q(code)] == day);
+    CHECK_FALSE(last[q("C5")].isValid());
+}
+
 TEST_CASE("what is found, and how well", "[search]")
 {
     Fixture fixture;

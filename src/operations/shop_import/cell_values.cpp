@@ -51,6 +51,11 @@ ReadDay readDay(const exchange::TableCell &cell, japan::TwoDigitYear years, QDat
         read.day = *day;
         return read;
     }
+    if (const auto american = monthDayYear(text); american.isValid()) {
+        read.day = american;
+        read.american = true;
+        return read;
+    }
     bool isNumber = false;
     const auto number = japan::ordinaryWidth(text).toDouble(&isNumber);
     if (isNumber && number >= firstSerial && number < lastSerial) {
@@ -74,6 +79,27 @@ QDate eraSeenFrom(ShopField field, QDate today)
     const bool toCome = field == InspectionDueOn || field == OtherInspectionDueOn || field == ContractEndsOn
         || field == InsuranceEndsOn || field == WarrantyEndsOn || field == BookedFor;
     return toCome ? today.addYears(7) : today;
+}
+
+QDate monthDayYear(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?:\\s+[0-9:]+(?:\\s*[AP]M)?)?$"_s);
+    const auto match = form.match(japan::ordinaryWidth(text).simplified().toUpper());
+    return match.hasMatch() ? QDate(match.captured(3).toInt(), match.captured(1).toInt(), match.captured(2).toInt())
+                            : QDate();
+}
+
+bool isDitto(const QString &text)
+{
+    static const QStringList words{u"〃"_s, u"〃〃"_s, u"同上"_s, u"″"_s, u"仝"_s, u"仝上"_s};
+    return words.contains(text.trimmed());
+}
+
+bool isDayOfNoYear(const QString &text)
+{
+    static const QRegularExpression form(u"^(?:--[0-9]{2}-?[0-9]{2}|[0-9]{1,2}月[0-9]{1,2}日)$"_s);
+    return form.match(japan::ordinaryWidth(text).simplified()).hasMatch();
 }
 
 bool isYearAlone(const QString &text)

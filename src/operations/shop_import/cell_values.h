@@ -12,6 +12,7 @@ struct ReadDay
     QDate day;
     Text fault;              ///< not empty: this is no day
     bool monthOnly = false;  ///< the cell named a month; the day is its first
+    bool american = false;   ///< written as month/day/year
     bool fromSerial = false; ///< the cell held a spreadsheet's number for the day
 };
 
@@ -19,6 +20,13 @@ struct ReadDay
 
 /// The day from which years of an era are seen: 8/12/1 of an inspection to come is 令和8年, of a delivery 平成8年.
 [[nodiscard]] QDate eraSeenFrom(ShopField field, QDate today);
+
+/// The day of 3/4/1970, month first as English-speaking programs write it; invalid where it is none.
+[[nodiscard]] QDate monthDayYear(const QString &text);
+/// Whether a cell says "as above": 〃, 同上.
+[[nodiscard]] bool isDitto(const QString &text);
+/// Whether a text names a month and day of no year: --05-06, 5月6日.
+[[nodiscard]] bool isDayOfNoYear(const QString &text);
 
 /// Whether a text names a year and no more: 平成27年, H27, 2015年.
 [[nodiscard]] bool isYearAlone(const QString &text);

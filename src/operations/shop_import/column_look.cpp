@@ -8,6 +8,7 @@
 #include "japan/person_name.h"
 #include "japan/phone.h"
 #include "japan/plate.h"
+#include "operations/shop_import/cell_values.h"
 #include "operations/shop_import/known_words.h"
 
 #include <QRegularExpression>
@@ -30,7 +31,10 @@ bool isKanji(QChar c)
 void ColumnLook::add(const exchange::TableCell &cell)
 {
     const auto text = cell.text.trimmed();
-    if (text.isEmpty())
+    if (text.isEmpty() || isDitto(text))
+        return;
+    // "None" tells nothing of a column; a word that stands for a day does.
+    if (const auto folded = japan::fold(text); saysNothing(folded) && !standsForDay(folded))
         return;
     ++m_filled;
     if (!m_seen.contains(text)) {
@@ -53,6 +57,8 @@ void ColumnLook::lookAtDate(const exchange::TableCell &cell, const QString &text
     if (!day.isValid() && text.size() >= 6)
         if (const auto read = japan::parseFileDate(text, japan::TwoDigitYear::Western, m_today))
             day = *read;
+    if (!day.isValid())
+        day = monthDayYear(text);
     if (!day.isValid()) {
         m_months += japan::parseYearMonth(text) ? 1 : 0;
         return;
@@ -64,13 +70,16 @@ void ColumnLook::lookAtDate(const exchange::TableCell &cell, const QString &text
 
 void ColumnLook::lookAtNumber(const QString &text)
 {
-    static const QRegularExpression email(u"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"_s);
+    static const QRegularExpression email(u"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+(?:[\\s,;/、]|$)"_s);
+    static const QRegularExpression plateClass(u"^[0-9][0-9A-Z]{0,2}$"_s), letter(u"[A-Z]"_s);
     static const QRegularExpression chassis(u"^(?:[A-Z0-9]{2,10}-[0-9]{4,8}|[A-HJ-NPR-Z0-9]{17})$"_s);
-    m_emails += email.match(text).hasMatch() ? 1 : 0;
     m_plates += japan::parsePlate(text) ? 1 : 0;
     const auto plain = japan::ordinaryWidth(text);
     const auto upper = plain.toUpper();
-    m_chassis += chassis.match(upper).hasMatch() && upper.contains(QRegularExpression(u"[A-Z]"_s)) ? 1 : 0;
+    m_emails += email.match(plain).hasMatch() ? 1 : 0;
+    m_classes += plateClass.match(upper).hasMatch() ? 1 : 0;
+    const bool isChassis = chassis.match(upper).hasMatch() && letter.match(upper).hasMatch();
+    m_chassis += isChassis ? 1 : 0;
     bool number = false;
     static_cast<void>(plain.toLongLong(&number));
     m_numbers += number ? 1 : 0;
@@ -78,6 +87,8 @@ void ColumnLook::lookAtNumber(const QString &text)
         ++m_postal;
         return;
     }
+    if (isChassis)
+        return; // ZVW50-1234567 holds the digits of a telephone, too
     const auto cell = japan::readPhones(text);
     const bool all = !cell.phones.empty() && std::all_of(cell.phones.begin(), cell.phones.end(), [](const auto &phone) {
         return phone.kind != japan::Phone::Kind::Unknown;

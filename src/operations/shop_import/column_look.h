@@ -44,6 +44,9 @@ public:
     [[nodiscard]] double addressLike() const { return share(m_address); }
     [[nodiscard]] double conditionWords() const { return share(m_condition); }
     [[nodiscard]] double kindWords() const { return share(m_kinds); }
+    [[nodiscard]] double numbers() const { return share(m_numbers); }
+    /// 300, 58, 30A: class numbers of plates.
+    [[nodiscard]] double plateClasses() const { return share(m_classes); }
     [[nodiscard]] double dates() const { return share(m_dates); }
     [[nodiscard]] double futureDates() const { return share(m_future); }
     [[nodiscard]] double birthDates() const { return share(m_births); }
@@ -57,7 +60,8 @@ private:
     QDate m_today;
     int m_filled = 0, m_different = 0, m_inSequence = 0;
     int m_dates = 0, m_months = 0, m_future = 0, m_births = 0;
-    int m_phones = 0, m_mobiles = 0, m_postal = 0, m_emails = 0, m_plates = 0, m_chassis = 0, m_numbers = 0;
+    int m_phones = 0, m_mobiles = 0, m_postal = 0, m_emails = 0, m_plates = 0, m_chassis = 0, m_numbers = 0,
+        m_classes = 0;
     int m_kana = 0, m_names = 0, m_shortNames = 0, m_companies = 0, m_address = 0, m_prefectures = 0;
     int m_kinds = 0, m_singles = 0, m_sex = 0, m_marks = 0, m_condition = 0, m_makers = 0, m_honorifics = 0,
         m_texts = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/shop_import/column_recognition.h"
 
+#include "operations/shop_import/date_parts.h"
 #include "operations/shop_import/heading_words.h"
 
 #include <algorithm>
@@ -24,13 +25,6 @@ Text byValues(ShopField field)
     return {u"値が「%1」の形"_s.arg(label.ja), u"the values look like “%1”"_s.arg(label.en)};
 }
 
-bool isDateField(ShopField field)
-{
-    return (infoOf(field).group == ShopGroup::CarDates) || field == Birthday || field == FirstMetOn
-        || field == Anniversary || field == ContactOn || field == VisitedOn || field == DmOn || field == ShakenOn
-        || field == ServiceOn || field == BookedFor || field == OtherInspectionDueOn;
-}
-
 bool isPhoneField(ShopField field)
 {
     return field == Phone || field == Mobile || field == AnyPhone || field == WorkPhone;
@@ -49,6 +43,7 @@ public:
         for (int i = 0; i < m_layout.width; ++i)
             fillByValues(i);
         settleMeanings();
+        settleWorkAddress();
         settlePlateParts();
         settleNumberedNames();
         settleSplitNames();
@@ -57,14 +52,47 @@ public:
         settleDates();
         keepOneOfEach();
         for (auto &column : m_columns)
-            if (column.field == Ignore && column.confidence == 0 && !column.heading.isEmpty()) {
-                column.field = Extra;
-                column.why = {u"知らない見出し。値はそのまま保管します"_s, u"unknown heading; its values are kept"_s};
-            }
+            keepUnknown(column);
         return std::move(m_columns);
     }
 
 private:
+    /// What is not known is kept under its heading, or under its place where there is none.
+    void keepUnknown(ColumnMapping &column) const
+    {
+        if (column.field != Ignore || column.confidence > 0)
+            return;
+        const auto &values = look(column.column);
+        // Cells behind the last heading are broken rows, unless most rows have them.
+        const bool there = m_layout.headed == 0 || column.column < m_layout.headed || m_layout.overfull;
+        if (column.heading.isEmpty() && (!there || values.filled() == 0 || values.isSequence()))
+            return;
+        if (column.heading.isEmpty())
+            column.heading = u"%1列目"_s.arg(column.column + 1);
+        column.field = Extra;
+        column.why = {u"知らない見出し。値はそのまま保管します"_s, u"unknown heading; its values are kept"_s};
+    }
+
+    /// Where there is a home address, that of the place of work is not part of it.
+    void settleWorkAddress()
+    {
+        static const QStringList words{foldedHeading(u"会社"), foldedHeading(u"勤務先"), foldedHeading(u"職場"),
+                                       u"business"_s, u"work"_s};
+        const auto atWork = [](const ColumnMapping &column) {
+            const auto folded = foldedHeading(column.heading, true);
+            return std::any_of(words.begin(), words.end(), [&](const auto &word) { return folded.contains(word); });
+        };
+        const bool home = std::any_of(m_columns.begin(), m_columns.end(), [&](const auto &column) {
+            return column.field == Address && !atWork(column) && look(column.column).filled() > 0;
+        });
+        for (auto &column : m_columns)
+            if (home && infoOf(column.field).group == ShopGroup::Address && atWork(column)) {
+                column.field = Extra;
+                column.confidence = 55;
+                column.why = {u"勤務先の住所。値はそのまま保管します"_s, u"address at work; its values are kept"_s};
+            }
+    }
+
     const ColumnLook &look(int column) const { return m_looks[static_cast<std::size_t>(column)]; }
     ColumnMapping &at(int column) { return m_columns[static_cast<std::size_t>(column)]; }
 
@@ -92,7 +120,14 @@ private:
         const auto oneLine = [](QString text) { return text.remove(u'\n').simplified(); };
         column.heading = oneLine(group.isEmpty() || group == heading ? heading : QString(group + u'／' + heading));
         column.samples = look(i).samples();
-        const auto guess = guessHeading(heading, group);
+        const auto *date = spreadDateAt(i);
+        if (date && date->first != i) {
+            column.confidence = 90;
+            column.why = {u"「%1」の続き"_s.arg(date->heading), u"part of “%1”"_s.arg(date->heading)};
+            return column;
+        }
+        const auto guess = date ? guessHeading(date->heading, date->heading == heading ? group : QString())
+                                : guessHeading(heading, group);
         if (guess.confidence == 0)
             return column;
         column.field = guess.field;
@@ -118,6 +153,14 @@ private:
             column.confidence = std::min(column.confidence, 40);
         }
         return column;
+    }
+
+    const SpreadDate *spreadDateAt(int column) const
+    {
+        for (const auto &date : m_layout.spreadDates)
+            if (column >= date.first && column < date.first + date.count)
+                return &date;
+        return nullptr;
     }
 
     /// Fields whose broken values reject the row.
@@ -197,6 +240,24 @@ private:
                 column.field = Ignore;
         }
         settleSerial();
+        settleExpiry();
+    }
+
+    /// 満期日 alone is the insurance's where the file speaks of one.
+    void settleExpiry()
+    {
+        static const QStringList words{foldedHeading(u"満期日"), foldedHeading(u"満期"), foldedHeading(u"終期"),
+                                       foldedHeading(u"満期年月日")};
+        const bool insurance = std::any_of(m_columns.begin(), m_columns.end(), [](const auto &column) {
+            return column.heading.contains(u"保険") || column.heading.contains(u"証券");
+        });
+        for (auto &column : m_columns)
+            if (insurance && !has(InsuranceEndsOn) && words.contains(foldedHeading(column.heading))
+                && look(column.column).dates() > 0.5) {
+                column.field = InsuranceEndsOn;
+                column.confidence = 80;
+                column.why = byHeading(column.heading);
+            }
     }
 
     static bool isSerialHeading(const QString &folded)
@@ -235,6 +296,12 @@ private:
         for (auto &column : m_columns) {
             const bool part = column.field == PlatePlace || column.field == PlateClass || column.field == PlateKana
                 || column.field == PlateSerial;
+            if (column.field == PlateClass && look(column.column).filled() > 0
+                && look(column.column).plateClasses() < 0.5 && look(column.column).fit(Plate).value_or(0) < 0.6) {
+                column.field = Extra; // 分類 of an address book: 友人, 取引先
+                column.confidence = 50;
+                continue;
+            }
             if (!part || look(column.column).filled() == 0 || look(column.column).fit(Plate).value_or(0) < 0.6)
                 continue;
             const auto &heading = column.heading;
@@ -352,7 +419,7 @@ private:
     }
 
     /// Which of several names a customer goes by: the plainest word, the finance company that owns the car last.
-    static int standing(const ColumnMapping &column)
+    int standing(const ColumnMapping &column) const
     {
         const auto folded = foldedHeading(column.heading);
         int value = column.confidence * 10;
@@ -360,6 +427,8 @@ private:
             value -= 20;
         if (column.field == Name && folded.contains(foldedHeading(u"契約者")))
             value -= 10;
+        if (column.field == Prefecture && look(column.column).numbers() > 0.5)
+            value -= 50; // the name of the prefecture rather than its number
         return value;
     }
 

@@ -2,6 +2,7 @@
 #include "operations/shop_import/known_words.h"
 
 #include "japan/fold.h"
+#include "japan/person_name.h"
 
 #include <QHash>
 #include <QSet>
@@ -40,6 +41,29 @@ std::optional<QString> sexOf(const QString &folded)
     static const auto table = wordTable<QString>(
         {{u"male"_s, u"男 男性 m male man ♂ 男子"}, {u"female"_s, u"女 女性 f female woman ♀ 女子"}});
     return valueIn(table, folded);
+}
+
+std::optional<QString> sexOfCode(const QString &folded)
+{
+    static const QHash<QString, QString> words{{u"1"_s, u"male"_s}, {u"2"_s, u"female"_s},
+                                               {u"0"_s, {}},        {u"9"_s, {}},
+                                               {u"指定なし"_s, {}}, {japan::fold(u"指定なし"), {}}};
+    const auto found = words.constFind(folded);
+    return found == words.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString prefectureOfCode(const QString &text)
+{
+    static const QStringList names
+        = u"北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 "
+          u"富山県 "
+          u"石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 "
+          u"島根県 "
+          u"岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県"_s
+              .split(u' ');
+    bool isNumber = false;
+    const auto number = japan::ordinaryWidth(text).simplified().toInt(&isNumber);
+    return isNumber ? names.value(number - 1) : QString();
 }
 
 std::optional<bool> markOf(const QString &folded)

@@ -13,6 +13,10 @@ namespace kikubari::operations {
 
 /// male, female, other.
 [[nodiscard]] std::optional<QString> sexOf(const QString &folded);
+/// The same of the numbers of ISO 5218 and JIS X 0303: 1 male, 2 female; "" where the number says nothing (0, 9).
+[[nodiscard]] std::optional<QString> sexOfCode(const QString &folded);
+/// 14 is 神奈川県 (JIS X 0401); nothing for other texts.
+[[nodiscard]] QString prefectureOfCode(const QString &text);
 /// 〇 ○ 可 有 要 1 y はい: true; × 不可 無 不要 拒否 0 n いいえ: false.
 [[nodiscard]] std::optional<bool> markOf(const QString &folded);
 [[nodiscard]] std::optional<domain::Condition> conditionOf(const QString &folded);

@@ -145,8 +145,14 @@ void RowReader::readPlate(const Column &column, const QString &text)
 
 void RowReader::finishPlate(CarParts &car)
 {
-    if (car.serial.isEmpty() || !car.ours.value("plate").isEmpty())
+    if (car.serial.isEmpty() || !car.ours.value("plate").isEmpty()) {
+        // Parts of no plate are kept as they are.
+        for (const auto &[field, part] : {std::pair{PlatePlace, &car.place}, {PlateClass, &car.classNo}})
+            if (const auto *column = columnOf(field);
+                column && car.serial.isEmpty() && car.ours.value("plate").isEmpty() && !part->isEmpty())
+                car.ours.extra.insert(columnName(*column), *part);
         return;
+    }
     const QString text = car.place % u' ' % car.classNo % u' ' % car.kana % u' ' % car.serial;
     const auto *column = columnOf(PlateSerial);
     if (const auto plate = japan::parsePlate(text)) {

@@ -37,6 +37,24 @@ bool isOnlyDigits(const QString &text)
     return digits.match(text).hasMatch();
 }
 
+/// A firm, a post and a person in one cell: 有限会社西湘興業 代表取締役 鈴木 一郎.
+struct FirmWithPerson
+{
+    QString firm, post, person;
+};
+
+std::optional<FirmWithPerson> firmWithPerson(const QString &name)
+{
+    static const QRegularExpression form(
+        u"^(\\S.*?)\\s+(代表取締役社?長?|代表取締役社長|取締役|代表社員|代表者|代表|社長|会長|専務|常務|理事長|院長|"
+        u"園長|"
+        u"所長|店長|工場長|支店長|部長|課長|係長|[^\\s]{1,8}(?:部長|課長|係長))\\s+(\\S.{0,15})$"_s);
+    const auto match = form.match(name);
+    if (!match.hasMatch() || !japan::isCompany(match.captured(1)))
+        return std::nullopt;
+    return FirmWithPerson{match.captured(1), match.captured(2), match.captured(3)};
+}
+
 QString joined(const QString &one, const QString &other)
 {
     return one.isEmpty() ? other : other.isEmpty() ? one : QString(one % u' ' % other);
@@ -67,9 +85,14 @@ void RowReader::finishName()
 {
     auto &customer = m_draft.customer;
     const bool inTwo = !m_parts.family.isEmpty() || !m_parts.given.isEmpty();
-    const auto person
-        = inTwo ? japan::joinPersonName(m_parts.family, m_parts.given) : japan::readPersonName(m_parts.name);
-    const auto firm = japan::readPersonName(m_parts.company);
+    auto person = inTwo ? japan::joinPersonName(m_parts.family, m_parts.given) : japan::readPersonName(m_parts.name);
+    auto firm = japan::readPersonName(m_parts.company);
+    if (const auto with = firmWithPerson(person.name); with && firm.name.isEmpty()) {
+        firm.name = with->firm;
+        person.name = with->person;
+        if (m_parts.department.isEmpty())
+            m_parts.department = with->post;
+    }
     const auto said = customerKindOf(japan::fold(m_parts.kind));
     const auto kana = m_parts.kana.isEmpty() ? joined(keptKana(m_parts.familyKana), keptKana(m_parts.givenKana))
                                              : keptKana(m_parts.kana);
@@ -93,11 +116,14 @@ void RowReader::finishName()
         honorific = u"御中"_s;
     customer.set("honorific", honorific);
     const bool withContact = isFirm && !firm.name.isEmpty() && !person.name.isEmpty() && !namedTwice;
-    customer.set("kana", kana);
+    // Two words of kana beside a person of a firm are the person's, not the firm's.
+    const bool kanaOfPerson = withContact && kana.contains(u' ') && person.name.contains(u' ')
+        && !(columnOf(Kana) && columnOf(Kana)->heading.contains(u'社'));
+    customer.set("kana", kanaOfPerson ? QString() : kana);
     if (worksThere && !firm.name.isEmpty() && customer.value("occupation").isEmpty())
         customer.set("occupation", firm.name);
     if (withContact)
-        finishKey(person.name);
+        finishKey(person.name, kanaOfPerson ? kana : QString());
     else if (!m_parts.department.isEmpty())
         m_parts.notes.emplace_back(columnName(*columnOf(Department)), m_parts.department);
     if (!m_parts.kind.isEmpty() && !said && !saysNothing(japan::fold(m_parts.kind)))
@@ -112,10 +138,10 @@ void RowReader::finishName()
         converted(*column, honorific);
 }
 
-void RowReader::finishKey(const QString &person)
+void RowReader::finishKey(const QString &person, const QString &kana)
 {
     Record key(RecordKind::KeyPerson);
-    key.set("name", person).set("department", m_parts.department);
+    key.set("name", person).set("kana", kana).set("department", m_parts.department);
     m_draft.keyPersons.push_back(std::move(key));
 }
 

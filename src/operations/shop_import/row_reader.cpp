@@ -4,6 +4,7 @@
 #include "japan/address.h"
 #include "japan/fold.h"
 #include "japan/person_name.h"
+#include "operations/shop_import/date_parts.h"
 #include "operations/shop_import/heading_words.h"
 #include "operations/shop_import/known_words.h"
 
@@ -53,8 +54,19 @@ RowReader::RowReader(const ShopFilePlan &plan, const SheetLayout &layout, QDate 
         m_noteColumns += column.field == Note ? 1 : 0;
 }
 
-ShopDraft RowReader::read(const exchange::TableRow &row)
+exchange::TableRow RowReader::completed(exchange::TableRow row)
 {
+    for (std::size_t i = 0; i < std::min(row.cells.size(), m_above.size()); ++i)
+        if (isDitto(row.cells[i].text))
+            row.cells[i] = m_above[i];
+    m_above = row.cells;
+    joinSpreadDates(row, m_layout);
+    return row;
+}
+
+ShopDraft RowReader::read(const exchange::TableRow &asWritten)
+{
+    const auto row = completed(asWritten);
     m_draft = ShopDraft();
     m_parts = Parts();
     m_cars.clear();
@@ -142,7 +154,11 @@ bool RowReader::readPersonField(const Column &column, const Cell &cell)
     case Honorific: m_parts.honorific = keptLine(text); return true;
     case ShopField::Kind: m_parts.kind = keptLine(text); return true;
     case PostalCode: readPostalCode(column, text); return true;
-    case Prefecture: m_parts.prefecture = keptLine(text); return true;
+    case Prefecture: {
+        const auto named = prefectureOfCode(text);
+        m_parts.prefecture = named.isEmpty() ? keptLine(text) : named;
+        return true;
+    }
     case City: m_parts.city = keptLine(text); return true;
     case Address: m_parts.addressLines << text; return true;
     case Building: m_parts.building = keptLine(text); return true;
@@ -170,6 +186,8 @@ bool RowReader::readCareField(const Column &column, const Cell &cell)
     switch (column.field) {
     case Sex:
         if (const auto sex = sexOf(japan::fold(text)))
+            return set("sex", *sex);
+        if (const auto sex = sexOfCode(japan::fold(text)))
             return set("sex", *sex);
         if (!saysNothing(japan::fold(text)))
             keepInNote(column, line);
@@ -223,7 +241,7 @@ void RowReader::readEmail(const Column &column, const QString &text)
     if (saysNothing(japan::fold(text)))
         return;
     auto address = japan::ordinaryWidth(text).simplified();
-    address.replace(u'＠', u'@');
+    address.replace(u'＠', u'@').replace(u'．', u'.');
     if (!whole.match(address).hasMatch()) {
         const auto first = inside.match(address);
         if (!first.hasMatch()) {
@@ -283,7 +301,8 @@ void RowReader::readRefusal(const Column &column, const QString &text)
 QDate RowReader::dayOf(const Column &column, const Cell &cell)
 {
     const auto read = readDay(cell, m_plan.twoDigits, eraSeenFrom(column.field, m_today));
-    if (!read.fault.ja.isEmpty() && (isYearAlone(cell.text) || standsForDay(japan::fold(cell.text)))) {
+    if (!read.fault.ja.isEmpty()
+        && (isYearAlone(cell.text) || isDayOfNoYear(cell.text) || standsForDay(japan::fold(cell.text)))) {
         keepBeside(column, keptLine(cell.text));
         return {};
     }
@@ -299,6 +318,10 @@ QDate RowReader::dayOf(const Column &column, const Cell &cell)
         find(u"month_only"_s, column,
              {u"「%1」が年月だけなので、その月の1日としました"_s.arg(columnName(column)),
               u"“%1” names a month only; its first day was taken"_s.arg(columnName(column))});
+    if (read.american)
+        find(u"month_day_year"_s, column,
+             {u"「%1」を 月/日/年 の順の日付として読みました"_s.arg(columnName(column)),
+              u"“%1” was read as month/day/year"_s.arg(columnName(column))});
     if (read.fromSerial)
         find(u"serial_number"_s, column,
              {u"「%1」の数字を Excel の日付の通し番号として読みました"_s.arg(columnName(column)),
@@ -315,8 +338,8 @@ void RowReader::keepBeside(const Column &column, const QString &text)
     else
         m_parts.notes.emplace_back(columnName(column), text);
     find(u"no_whole_day"_s, column,
-         {u"「%1」に年だけ、または言葉だけの値があり、日付とせずそのまま残しました"_s.arg(columnName(column)),
-          u"“%1” holds years or words alone; they were kept as texts"_s.arg(columnName(column))});
+         {u"「%1」に年だけ、月日だけ、または言葉だけの値があり、日付とせずそのまま残しました"_s.arg(columnName(column)),
+          u"“%1” holds years, days of no year or words; they were kept as texts"_s.arg(columnName(column))});
     converted(column, text);
 }
 

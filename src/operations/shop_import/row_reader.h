@@ -23,7 +23,7 @@ public:
     /// The file's rows come with a fixed number of fields, so a wrong number of them is a fault.
     void setStrictWidth(bool strict) { m_strictWidth = strict; }
 
-    [[nodiscard]] ShopDraft read(const exchange::TableRow &row);
+    [[nodiscard]] ShopDraft read(const exchange::TableRow &asWritten);
 
 private:
     using Column = ColumnMapping;
@@ -56,6 +56,8 @@ private:
         QString text;
     };
 
+    /// The row with what 〃 stands for, and with dates of several columns put together.
+    [[nodiscard]] exchange::TableRow completed(exchange::TableRow row);
     void readCell(const Column &column, const Cell &cell);
     [[nodiscard]] bool readPersonField(const Column &column, const Cell &cell);
     [[nodiscard]] bool readCareField(const Column &column, const Cell &cell);
@@ -74,7 +76,7 @@ private:
 
     void finishCustomer();
     void finishName();
-    void finishKey(const QString &person);
+    void finishKey(const QString &person, const QString &kana);
     void finishAddress();
     void finishPostalCode();
     void finishPhones();
@@ -105,6 +107,7 @@ private:
     QHash<QString, QString> m_stores;
     bool m_strictWidth = false;
     int m_noteColumns = 0;
+    std::vector<exchange::TableCell> m_above; ///< the cells of the row before, for 〃
 
     ShopDraft m_draft;
     Parts m_parts;

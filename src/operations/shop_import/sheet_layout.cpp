@@ -3,6 +3,7 @@
 
 #include "japan/date_input.h"
 #include "japan/fold.h"
+#include "operations/shop_import/date_parts.h"
 #include "operations/shop_import/heading_words.h"
 #include "operations/shop_import/known_words.h"
 
@@ -74,6 +75,15 @@ bool isAllWords(const TableRow &row)
     });
 }
 
+/// Whether no cell of a row is a value: no number, date, e-mail address, telephone.
+bool holdsNoValues(const TableRow &row)
+{
+    static const QRegularExpression value(u"^[0-9０-９.,:/\\s-]+$|@|[0-9０-９]{4,}|[0-9][/-][0-9]"_s);
+    return std::none_of(row.cells.begin(), row.cells.end(), [](const auto &cell) {
+        return cell.date.isValid() || cell.isNumber || value.match(cell.text).hasMatch();
+    });
+}
+
 /// The row with the most headings; -1 where none has enough of them.
 int bestHeadingRow(const std::vector<TableRow> &rows)
 {
@@ -95,7 +105,8 @@ int bestHeadingRow(const std::vector<TableRow> &rows)
     for (std::size_t i = 0; i < std::min(rows.size(), rowsSearched); ++i) {
         const auto texts = textsOf(rows[i]);
         const int count = knownHeadings(texts);
-        if (count >= 2 && count * 2 >= filledOf(texts) && count > bestCount) {
+        const bool enough = count * 2 >= filledOf(texts) || (count >= 3 && holdsNoValues(rows[i]));
+        if (count >= 2 && enough && count > bestCount) {
             best = static_cast<int>(i);
             bestCount = count;
         }
@@ -138,6 +149,14 @@ int indexOfLine(const std::vector<TableRow> &rows, qint64 line)
     return -1;
 }
 
+/// 年, 月, 日 below the headings of dates, and nothing else.
+bool areDateParts(const QStringList &texts)
+{
+    return filledOf(texts) >= 2 && std::all_of(texts.begin(), texts.end(), [](const auto &text) {
+               return text.isEmpty() || isDatePartHeading(text);
+           });
+}
+
 /// The rows that are headings: one, or a group row and one.
 std::pair<int, int> headingRows(const std::vector<TableRow> &rows, int best)
 {
@@ -147,6 +166,8 @@ std::pair<int, int> headingRows(const std::vector<TableRow> &rows, int best)
         const auto below = textsOf(rows[next]);
         // A second row with headings of its own, or one that only has words under groups.
         if (knownHeadings(below) >= 2 && isAllWords(rows[next]) && knownHeadings(below) * 2 >= filledOf(below))
+            last = best + 1;
+        if (areDateParts(below))
             last = best + 1;
     }
     if (first == last && best > 0 && couldBeGroups(rows[static_cast<std::size_t>(best) - 1])) {
@@ -214,6 +235,11 @@ bool isRemark(const TableRow &row, const QStringList &texts, int filled, int wid
 {
     if (filled > 3)
         return false;
+    // A sentence or a legend alone in its row: ◎：重点顧客, 【凡例】, お問い合わせは総務まで。
+    static const QRegularExpression prose(
+        u"^[【〔\\[].*[】〕\\]]$|.[：:]\\s*\\S|。$|(?:です|ます|ください|下さい)。?$"_s);
+    if (filled == 1 && width >= 3 && prose.match(texts.last()).hasMatch())
+        return true;
     bool onlyDay = true, starred = false;
     for (qsizetype i = 0; i < texts.size(); ++i) {
         if (texts[i].isEmpty())
@@ -276,6 +302,7 @@ SheetLayout findLayout(const std::vector<TableRow> &rows, std::optional<qint64> 
             layout.groups << QString();
         }
     }
+    layout.spreadDates = findSpreadDates(rows, layout);
     qsizetype shorter = 0, longer = 0, data = 0;
     for (const auto &row : layout.headerRows)
         layout.headed = std::max(layout.headed, static_cast<int>(row.size()));

@@ -22,6 +22,16 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"no № no. 行 行番号 項番 連番 通番 番号 通し番号 順番 seq # 選択 チェック check 印刷 "
      u"理由 取り込めない理由"},
     {ShopField::Extra,
+     u"additionalname middlename namesuffix nameprefix nickname fileas photo labels email1label email2label "
+     u"email3label "
+     u"email1type email2type phone1label phone2label phone3label phone4label phone1type phone2type phone3type "
+     u"address1label "
+     u"address1type address1formatted address1country address1pobox address2label address2formatted address2street "
+     u"address2city address2region address2postalcode address2country address2pobox address2extendedaddress "
+     u"website1label website1value organization1type organization1title organizationtitle businessstreet businesscity "
+     u"businessstate businesspostalcode businesscountry homecountry 国地域 delflg 削除フラグ 削除区分 被保険者 等級 "
+     u"始期日 "
+     u"保険始期日 保険料 車両保険 email2value email3value 電子メールの種類 電子メール表示名 companyyomi "
      u"世帯主 世帯主名 更新日 更新日時 最終更新日 作成日 作成日時 登録日時 更新者 入力者 "
      u"勤務先住所 会社住所 勤務先郵便番号 配偶者 配偶者氏名 配偶者名 家族 家族構成 家族氏名 "
      u"家族名 世帯人数 子供 所有者 所有者名 所有者氏名 所有者住所 使用者住所 免許証番号 "
@@ -33,12 +43,16 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"値引 支払総額 販売金額 金額 ローン会社 信販会社 支払回数 月々支払額 保険会社 "
      u"保険証券番号 証券番号 リサイクル料 ナビ etc"},
     {ShopField::CustomerCode,
+     u"kokyakucd kokyakuno kokyakubangou kokyakubango custno custcd custid cd コキャクコード コキャクバンゴウ "
+     u"コキャクno 取引先責任者id "
+     u"取引先id リードid accountid contactid ｺｷｬｸcd kaiinno "
      u"顧客コード 顧客cd 顧客番号 顧客no 顧客id 顧客管理番号 管理番号 管理no 客様番号 "
      u"客様コード 客様no 客様id 客様cd 得意先コード 得意先cd 得意先番号 会員番号 会員no "
      u"会員id 会員コード 台帳番号 カルテno カルテ番号 カルテ コード 顧客key id customercode "
      u"customerid customerno customernumber clientid memberid code 取引先コード ユーザーid "
      u"ユーザーコード"},
     {ShopField::Name,
+     u"シメイ custnm custname コキャクメイ kokyakunm keiyakusha 取引先責任者名 ナマエ オナマエ 代表者氏名 "
      u"氏名 名前 姓名 顧客名 顧客氏名 客様名 客様氏名 客様 お客様 顧客 契約者名 契約者 "
      u"契約者氏名 契約者名義 使用者名 使用者 使用者氏名 名義 名義人 名義人氏名 購入者 "
      u"購入者名 購入者氏名 登録名義 得意先名 得意先 取引先名 会員名 宛名 芳名 氏名名称 "
@@ -46,10 +60,14 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"漢字氏名 漢字 name fullname customername kokyakumei shimei namae customer clientname "
      u"client ユーザー名 ユーザー オーナー オーナー名 ドライバー"},
     {ShopField::FamilyName,
+     u"sei "
      u"姓 苗字 名字 氏 性 姓漢字 名前姓 氏名姓 lastname familyname surname last family "
      u"契約者姓 顧客姓"},
-    {ShopField::GivenName, u"名 名漢字 名前名 氏名名 firstname givenname forename first given 契約者名前 顧客名下"},
+    {ShopField::GivenName,
+     u"mei "
+     u"名 名漢字 名前名 氏名名 firstname givenname forename first given 契約者名前 顧客名下"},
     {ShopField::Kana,
+     u"custnmkn custnmkana custkana shimeikana kokyakukana kanashimei namekn カナシメイ フリガナメイショウ "
      u"フリガナ ふりがな カナ かな 仮名 ヨミ 読み よみがな ヨミガナ 読み仮名 読みかな "
      u"読みがな 氏名カナ 氏名フリガナ 氏名かな 名前カナ 名前フリガナ 顧客名カナ 顧客カナ "
      u"客様名カナ 客様カナ 顧客名フリガナ 客様名フリガナ カナ氏名 カナ名 カナ名称 名称カナ "
@@ -57,10 +75,12 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"会社名フリガナ 検索カナ 得意先名カナ 得意先カナ 半角カナ kana furigana reading "
      u"namekana kananame phonetic phoneticname ruby ルビ"},
     {ShopField::FamilyKana,
+     u"phoneticlastname familynameyomi surnameyomi lastnameyomi seikana lastnamephonetic 姓の読み "
      u"セイ せい 姓カナ 姓かな 姓フリガナ 姓ふりがな 姓ヨミ 姓読み カナ姓 フリガナ姓 氏カナ "
      u"カナ氏 フリガナセイ カナセイ 氏名カナ姓 lastnamekana familynamekana familykana "
      u"kanalastname kanafamily lastkana"},
     {ShopField::GivenKana,
+     u"phoneticfirstname givennameyomi givenyomi firstnameyomi meikana firstnamephonetic 名の読み "
      u"メイ めい 名カナ 名かな 名フリガナ 名ふりがな 名ヨミ 名読み カナ名前 フリガナ名 "
      u"フリガナメイ カナメイ 氏名カナ名 firstnamekana givennamekana givenkana kanafirstname "
      u"kanagiven firstkana"},
@@ -69,36 +89,48 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"個人法人 法人個人 個人法人区分 法人個人区分 法個 法個区分 法人区分 個人区分 顧客区分 "
      u"顧客種別 客様区分 種別 customertype type"},
     {ShopField::Company,
+     u"organizationname organization1name kaishamei カイシャメイ "
      u"会社名 会社 法人名 法人名称 企業名 社名 団体名 屋号 事業所名 company companyname "
      u"organization organisation corporation firm 会社名団体名 法人"},
     {ShopField::Department,
+     u"organizationdepartment organization1department busho "
      u"部署 部署名 所属 所属部署 部門 役職 肩書 肩書き department dept section division "
      u"jobtitle"},
     {ShopField::PostalCode,
+     u"yubinno yubin yubinbangou yubinbango yuubinno zipcd zipno postcd ユウビン ユウビンバンゴウ ユウビンno "
+     u"address1postalcode homepostalcode "
      u"〒 郵便番号 郵便no 郵便 〒番号 〒no 郵便コード 自宅郵便番号 住所郵便番号 "
      u"郵便番号自宅 zip zipcode postalcode postcode postal 郵番"},
     {ShopField::Address,
+     u"jusho juusho juusyo jyusho jyusyo jusyo ジュウショ address1street homestreet addressdetail adr "
      u"住所 自宅住所 現住所 連絡先住所 所在地 住所1 顧客住所 客様住所 契約者住所 町名番地 "
      u"町域 町名 番地 丁目番地 町域番地 町名番地以下 番地等 以降の住所 住所以下 住所漢字 "
      u"送付先住所 送付先 dm送付先 会社所在地 address street streetaddress addressline "
      u"address1 addr 住所自宅 自宅"},
     {ShopField::Prefecture,
+     u"都道府県コード 都道府県cd 県コード 県cd prefcd prefcode address1region homestate todofuken todouhuken "
+     u"トドウフケン "
      u"都道府県 都道府県名 県 県名 府県 住所都道府県 prefecture pref state province 都道府 "
      u"region"},
     {ShopField::City,
+     u"address1city homecity shikuchoson シクチョウソン "
      u"市区町村 市区郡 市町村 市区 市区町村名 市郡区 市 区市町村 住所市区町村 市区町村町域 "
      u"city town locality municipality 市区町村番地"},
     {ShopField::Building,
+     u"address1extendedaddress tatemono タテモノ タテモノメイ "
      u"建物 建物名 建物名等 建物名部屋番号 建物部屋番号 マンション マンション名 "
      u"マンション等 アパート アパート名 ビル名 ビル 部屋番号 方書 方書き マンションビル名 "
      u"マンションアパート名 アパートマンション アパートマンション名 建物名号室 building "
      u"apartment room apt addressline3"},
     {ShopField::Phone,
+     u"denwa denwano denwabangou デンワ デンワバンゴウ telno1 phone1value phone2value phone3value phone4value "
+     u"jitakutel ジタクデンワ homephone2 "
      u"tel 電話 電話番号 自宅電話 自宅tel 自宅電話番号 固定電話 固定 固定電話番号 "
      u"連絡先自宅 連絡先固定 連絡先固定電話 連絡先電話自宅 家電話 家電 tel自宅 電話自宅 "
      u"自宅番号 phone telephone phonenumber homephone tel1 telno 電話no home hometel "
      u"代表電話 代表tel 電話番号自宅 自宅の電話"},
     {ShopField::Mobile,
+     u"keitai keitaino keitaitel ケイタイデンワ ケイタイバンゴウ mobiletel "
      u"携帯 携帯電話 携帯番号 携帯電話番号 携帯tel 携帯no 移動電話 スマホ ケータイ けいたい "
      u"mobile mobilephone cell cellphone cellular mobileno mobilenumber tel携帯 電話携帯 "
      u"電話番号携帯 本人携帯 連絡先携帯 連絡先携帯電話 連絡先電話携帯"},
@@ -107,28 +139,37 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"contactphone その他電話 その他電話番号 電話番号等 昼間連絡先 第二連絡先 "
      u"contactnumber contactno"},
     {ShopField::WorkPhone,
+     u"businessphone2 kinmusakitel "
      u"勤務先電話 勤務先tel 勤務先電話番号 会社電話 会社tel 会社電話番号 職場電話 職場tel "
      u"勤務先連絡先 tel勤務先 電話勤務先 電話会社 連絡先勤務先 連絡先会社 workphone "
      u"officephone businessphone 勤務電話"},
     {ShopField::Fax, u"fax ファックス ファクス fax番号 自宅fax faxno ファックス番号 facsimile"},
     {ShopField::Email,
+     u"email1value メールアドレス1 emailadr mailadr "
      u"メール eメール メールアドレス eメールアドレス 電子メール mail email emailaddress "
      u"mailaddress アドレス pcメール 携帯メール メアド e mail pcアドレス"},
     {ShopField::Birthday,
+     u"seinengappi birthdt birthymd birthday birthdate tanjobi tanjoubi セイネンガッピ タンジョウビ birth_ymd "
      u"誕生日 生年月日 生年月日西暦 生年月日和暦 birthday birthdate dateofbirth dob "
      u"本人生年月日 生まれ birth birthdate birthdayon"},
     {ShopField::Age, u"年齢 歳 年令 age 満年齢"},
-    {ShopField::Sex, u"性別 男女 男女区分 性別区分 sex gender"},
+    {ShopField::Sex,
+     u"sexkbn sexcd seibetsu seibetu セイベツ genderkbn 性別コード 性別cd "
+     u"性別 男女 男女区分 性別区分 sex gender"},
     {ShopField::Occupation,
      u"職業 職種 業種 仕事 勤務先 勤務先名 勤め先 業態 occupation job profession industry "
      u"勤務先名称 職業勤務先"},
     {ShopField::Staff,
+     u"tantomei tantoumei tantosha tantousha staffnm tantonm eigyotanto タントウ タントウシャ エイギョウタントウ "
+     u"取引先所有者 商談所有者 "
+     u"リード所有者 accountowner leadowner contactowner "
      u"担当 担当者 営業担当 営業担当者 担当者名 担当名 担当営業 担当営業マン 営業マン "
      u"担当営業名 担当スタッフ 販売員 セールス 担当セールス 営業 セールスマン 営業員 "
      u"営業社員 営業担当者名 営業担当名 担当者氏名 担当社員 営業スタッフ ca 担当ca staff "
      u"salesperson salesrep rep sales owner assignedto staffname salespersonname repname "
      u"salesrepname personincharge tantou tanto agent incharge pic accountmanager salesman"},
     {ShopField::StaffCode,
+     u"tantocd tantocode tantoucd tantoshacd staffcd eigyocd タントウコード タントウcd "
      u"担当cd 担当コード 担当者コード 担当者cd 担当no 担当番号 営業コード 営業担当コード "
      u"営業担当cd 社員番号 社員コード 担当者番号 担当者no 担当者id 担当id staffcode staffid "
      u"staffno salespersoncode salesrepid 販売員コード セールスコード"},
@@ -140,6 +181,7 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"電話可否 メール拒否 メール可否 訪問可否 接触拒否 接触可否 禁止事項 donotcontact "
      u"optout refuses"},
     {ShopField::PermitsDm,
+     u"dmkahi "
      u"dm dm可否 dm送付 dm発送 dm希望 dm区分 dm要否 dm送付可否 dm発送区分 dm送付区分 dm対象 "
      u"ダイレクトメール ダイレクトメール可否 ハガキ はがき 案内状 dmok dmflag dmフラグ dm可 "
      u"発送 発送可否 送付可否 年賀状"},
@@ -147,6 +189,7 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"dm不可 dm拒否 dm不要 dm停止 dm禁止 dmng dm発送停止 dm除外 発送停止 送付不可 nodm "
      u"donotmail dmお断り dm断り"},
     {ShopField::Note,
+     u"bikou biko bikou1 ビコウ memo1 メモ1 "
      u"備考 備考欄 備考1 メモ メモ欄 特記事項 特記 コメント 注意事項 連絡事項 摘要 その他 "
      u"補足 顧客備考 客様備考 note notes memo remark remarks comment comments 趣味 ノート "
      u"顧客メモ 特徴 申し送り 申送り 申送事項"},
@@ -170,16 +213,22 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"新中区分 新中 新車中古車 新車中古 新古 新古区分 新車中古車区分 区分 車両区分 "
      u"販売区分 新車区分 新中別 購入区分 種類 condition neworused newused"},
     {ShopField::Maker,
+     u"makermei makernm makercd "
      u"メーカー メーカ メーカー名 車メーカー 製造会社 ブランド 銘柄 make maker manufacturer "
      u"brand メーカー車 carmaker"},
     {ShopField::Model,
+     u"shamei syamei carnm shashu syasyu sharyomei carmei シャメイ シャシュ シャリョウメイ vehiclenm "
      u"車名 車種 通称名 車 車両 車両名 クルマ お車 車種名 購入車種 購入車 購入車名 使用車 "
      u"所有車 乗用車 保有車 保有車種 保有車両 現有車 現在の車 現在車種 所有車種 愛車 登録車 "
      u"納入車 納車車種 納車車両 販売車種 販売車 車名グレード 車名型式 通称 車両名称 model "
      u"car vehicle carmodel carname modelname vehiclename vehiclemodel メーカー車種 "
      u"メーカー車名 自社車"},
-    {ShopField::Grade, u"グレード 車両グレード グレード名 仕様 grade trim"},
+    {ShopField::Grade,
+     u"gradenm guredo "
+     u"グレード 車両グレード グレード名 仕様 grade trim"},
     {ShopField::Plate,
+     u"torokuno tourokuno torokubango tourokubangou トウロクバンゴウ トウロクno sharyono シャリョウバンゴウ ナンバー1 "
+     u"carregno "
      u"登録番号 車両登録番号 自動車登録番号 登録no 車両番号 ナンバー 車番 ナンバープレート "
      u"車両ナンバー 登録ナンバー プレート 標識番号 自動車登録番号又は車両番号 車輌番号 "
      u"車輛番号 plate platenumber licenseplate licenceplate carno carnumber "
@@ -198,25 +247,34 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"一連番号 指定番号 一連指定番号 ナンバー番号 登録番号4 ナンバー4 登録番号番号 一連 "
      u"プレート番号 登録番号一連 ナンバー一連番号 登録番号一連番号 一連指定"},
     {ShopField::ChassisNo,
+     u"shataino syataino shadaino syadaino shadaibango syadaibangou シャダイバンゴウ シャダイno シャタイバンゴウ "
+     u"framenumber "
      u"車台番号 車台no 車体番号 車体no フレームno フレーム番号 シャシー番号 シャーシ番号 "
      u"車台 vin chassis chassisno chassisnumber frameno framenumber 車輌車台番号"},
     {ShopField::OrderedOn,
+     u"juchubi keiyakubi orderdt ジュチュウビ ケイヤクビ chumonbi "
      u"受注日 契約日 注文日 成約日 購入日 発注日 売買契約日 受注年月日 契約年月日 "
      u"注文年月日 購入年月日 受注 成約 購入年 購入 販売日 ordered orderdate orderedon "
      u"contractdate purchasedate purchasedon saledate solddate dateofpurchase dateofsale "
      u"売上日"},
     {ShopField::RegisteredOn,
+     u"torokubi tourokubi torokudt regdt トウロクビ "
      u"登録日 登録年月日 車両登録日 届出日 登録届出日 登録 新車登録日 登録日届出日 "
      u"registered registrationdate registeredon dateofregistration 交付年月日"},
     {ShopField::DeliveredOn,
+     u"noshabi nousyabi noushabi nosyabi delivdt deliverydt delivymd noshadt ノウシャビ ノウシャ "
      u"納車日 納車 引渡日 引渡し日 引き渡し日 納入日 納車年月日 納車予定日 引渡年月日 引渡 "
      u"納車実績日 納品日 納車月日 delivered deliverydate deliveredon dateofdelivery "
      u"handover handoverdate delivery"},
     {ShopField::FirstRegisteredOn,
+     u"shodoym shodotoroku syodotouroku shodotorokuym firstregym ショドトウロク ショドトウロクネンゲツ "
      u"初度登録 初度登録年月 初度登録年月日 初度登録日 初度検査年月 初度検査 初年度登録 "
      u"初年度 初年度登録年月 初回登録 初回登録年月 初年度登録日 初度 firstregistration "
      u"firstregistered firstregistereddate firstregisteredon dateoffirstregistration"},
     {ShopField::InspectionDueOn,
+     u"shakenbi syakenbi shakendt syakendt shakenmanryobi manryobi シャケンビ シャケンマンリョウビ シャケン "
+     u"マンリョウビ "
+     u"shakenmanryo inspdt "
      u"車検満了日 車検日 車検 満了日 次回車検 次回車検日 車検満期 車検満期日 車検満了 "
      u"車検有効期限 車検期限 車検有効期間 有効期間の満了する日 有効期間満了日 "
      u"車検有効期間満了日 有効期限 車検切れ 車検到来日 次回車検満了日 車検年月日 "
@@ -238,6 +296,7 @@ inline constexpr std::array<ShopHeadings, 82> shopHeadings{{
      u"リース終了日 最終支払日 最終支払月 残クレ満期 残クレ満期日 contractend "
      u"contractendson leaseend loanend contractends"},
     {ShopField::InsuranceEndsOn,
+     u"保険満期年月日 hokenmankibi hokenmanki mankibi ホケンマンキビ "
      u"任意保険満期 任意保険満期日 保険満期日 保険満期 保険満了日 任意保険 任意保険満了日 "
      u"任意保険期限 任意保険終期 自動車保険満期 自動車保険満期日 保険期限 保険終期 "
      u"任意保険更新日 保険更新日 insuranceend insuranceends insuranceendson insuranceexpiry "

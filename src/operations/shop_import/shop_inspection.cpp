@@ -3,6 +3,8 @@
 
 #include "operations/shop_import/column_look.h"
 #include "operations/shop_import/column_recognition.h"
+#include "operations/shop_import/date_parts.h"
+#include "operations/shop_import/heading_words.h"
 #include "operations/shop_import/shop_profiles.h"
 #include "operations/shop_import/two_digit_years.h"
 
@@ -72,6 +74,26 @@ bool areNearlyAllFilled(const std::vector<ColumnLook> &looks, int column)
     return looks.at(static_cast<std::size_t>(column)).filled() * 10 >= rows * 9;
 }
 
+/// A correction of a column that the file does not have is a slip of the pen, not nothing.
+Result<void> checkChoices(const ShopFilePlan &plan, const std::vector<ColumnChoice> &choices)
+{
+    for (const auto &choice : choices) {
+        const auto wanted = foldedHeading(choice.heading, true);
+        const bool found = std::any_of(plan.columns.begin(), plan.columns.end(), [&](const auto &column) {
+            return choice.column >= 0 ? column.column == choice.column
+                                      : !wanted.isEmpty() && foldedHeading(column.heading, true) == wanted;
+        });
+        if (found)
+            continue;
+        const auto shown = choice.heading.isEmpty() ? u"#%1"_s.arg(choice.column + 1) : choice.heading;
+        return failure(
+            ErrorKind::WrongUse,
+            u"列「%1」はこのファイルにありません。見出しか #3 のような列の番号を確かめてください。"_s.arg(shown),
+            u"This file has no column “%1”. Check the heading, or the place as in #3."_s.arg(shown));
+    }
+    return {};
+}
+
 Result<void> applyProfile(ShopFilePlan &plan, store::Store *store, const ShopImportOptions &options)
 {
     if (!store || (options.profile.isEmpty() && !options.useProfiles))
@@ -101,7 +123,7 @@ Result<void> applyProfile(ShopFilePlan &plan, store::Store *store, const ShopImp
 Result<ShopInspection> inspectSource(ShopSource &source, store::Store *store, const Context &context,
                                      const ShopImportOptions &options)
 {
-    const auto rows = firstRows(source);
+    auto rows = firstRows(source);
     if (!rows)
         return tl::unexpected(rows.error());
     ShopInspection made;
@@ -109,6 +131,9 @@ Result<ShopInspection> inspectSource(ShopSource &source, store::Store *store, co
     if (made.layout.width == 0)
         return failure(ErrorKind::Unreadable, u"「%1」には行がありません。"_s.arg(options.path),
                        u"“%1” holds no rows."_s.arg(options.path));
+    for (auto &row : *rows)
+        if (row.line > made.layout.headerLine)
+            joinSpreadDates(row, made.layout);
     auto &plan = made.plan;
     plan.path = options.path;
     plan.kind = kindOf(source);
@@ -122,6 +147,9 @@ Result<ShopInspection> inspectSource(ShopSource &source, store::Store *store, co
     const auto looks = looksOf(*rows, made.layout, context.today);
     plan.columns = recogniseColumns(made.layout, looks);
     if (auto done = applyProfile(plan, store, options); !done)
+        return tl::unexpected(done.error());
+    // Where the heading line was moved, earlier corrections may name headings that are gone.
+    if (auto done = options.headerLine ? Result<void>() : checkChoices(plan, options.columns); !done)
         return tl::unexpected(done.error());
     applyChoices(plan.columns, options.columns, {u"選ばれた項目"_s, u"chosen"_s});
     if (options.dates.twoDigits)

@@ -38,7 +38,8 @@ void BookDesk::connectActions()
 {
     const auto on = [this](Act act, auto what) {
         connect(m_actions->at(act), &QAction::triggered, this, [this, what] {
-            if (!m_store.path.isEmpty())
+            // Who works here has to be known, or a store would fill with records of nobody.
+            if (!m_store.path.isEmpty() && m_session->person())
                 what();
         });
     };
@@ -60,7 +61,10 @@ BookPage *BookDesk::ensureList()
     m_list = new BookPage(m_services.book, m_session, m_actions, m_preferences, m_stack);
     m_stack->addWidget(m_list);
     m_list->setReadOnly(m_store.readOnly);
-    connect(m_list, &BookPage::customerWanted, this, &BookDesk::openCustomer);
+    connect(m_list, &BookPage::customerWanted, this,
+            [this](const domain::CustomerCode &customer, const QList<domain::CustomerCode> &neighbours, int before) {
+                openCustomer(customer, neighbours, {before, m_list->model()->rowCount()});
+            });
     connect(m_list, &BookPage::newCustomerWanted, this, &BookDesk::addCustomer);
     connect(m_list, &BookPage::undoWanted, this, &BookDesk::undo);
     connect(m_list, &BookPage::hint, this, &BookDesk::hint);
@@ -77,6 +81,10 @@ CustomerCardPage *BookDesk::ensureCard()
     m_stack->addWidget(m_card);
     m_card->setReadOnly(m_store.readOnly);
     connect(m_card, &CustomerCardPage::back, this, &BookDesk::leaveCard);
+    connect(m_card, &CustomerCardPage::farWanted, this, [this](int row) {
+        if (m_list && m_beforeCard == m_list)
+            m_list->open(row);
+    });
     connect(m_card, &CustomerCardPage::changed, this, [this] {
         if (m_list)
             m_list->reload();
@@ -103,7 +111,8 @@ CustomerCardPage *BookDesk::ensureCard()
     return m_card;
 }
 
-void BookDesk::openCustomer(const domain::CustomerCode &customer, const QList<domain::CustomerCode> &neighbours)
+void BookDesk::openCustomer(const domain::CustomerCode &customer, const QList<domain::CustomerCode> &neighbours,
+                            ListPlace place)
 {
     if (!m_services.card)
         return;
@@ -111,7 +120,7 @@ void BookDesk::openCustomer(const domain::CustomerCode &customer, const QList<do
         m_beforeCard = m_stack->currentWidget();
     const bool fromList = m_beforeCard && (m_beforeCard == m_list || m_beforeCard == m_merging);
     m_stack->setCurrentWidget(ensureCard());
-    m_card->open(customer, neighbours, fromList ? tr("一覧に戻る") : tr("今日に戻る"));
+    m_card->open(customer, neighbours, fromList ? tr("一覧に戻る") : tr("今日に戻る"), place);
     Q_EMIT shown();
 }
 
@@ -169,7 +178,9 @@ ImportPage *BookDesk::ensureImport()
     m_import = new ImportPage(m_services.book, m_session, m_actions, m_stack);
     m_stack->addWidget(m_import);
     connect(m_import, &ImportPage::left, this, [this] { leaveImport(false); });
-    connect(m_import, &ImportPage::finished, this, [this] { leaveImport(true); });
+    // A file that was looked at from the demo and taken back leaves nothing to see in the shop's own store.
+    connect(m_import, &ImportPage::finished, this,
+            [this] { leaveImport(m_importStore == m_store.path || !m_import->takenBack()); });
     connect(m_import, &ImportPage::otherFileWanted, this, [this] { importFile(); });
     connect(m_import, &ImportPage::changed, this, [this](const QString &sentence) {
         Q_EMIT saved(sentence);
@@ -206,6 +217,8 @@ void BookDesk::importFile(const QString &path)
             const QString rejects = QFileInfo(store->path).absoluteDir().filePath(u"rejected-rows.csv"_s);
             guard->m_stack->setCurrentWidget(guard->ensureImport());
             guard->m_import->open(file, rejects);
+            if (guard->m_store.demo && store->path != guard->m_store.path)
+                Q_EMIT guard->hint(tr("見本ではなく、お店の記録に取り込みます。"));
             Q_EMIT guard->shown();
         });
 }
@@ -248,7 +261,7 @@ void BookDesk::storeOpened(const models::StoreOpened &store)
         return;
     m_list->setReadOnly(store.readOnly);
     if (other)
-        m_list->model()->clearMarks();
+        m_list->forgetStore();
     m_list->reload();
 }
 

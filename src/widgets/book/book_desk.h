@@ -49,7 +49,9 @@ public:
     /// Whether there is a customer book at all.
     [[nodiscard]] bool available() const { return m_services.book != nullptr; }
     void showList();
-    void openCustomer(const domain::CustomerCode &customer, const QList<domain::CustomerCode> &neighbours);
+    /// `neighbours` as CustomerCardPage::open() has them, with their place in the list.
+    void openCustomer(const domain::CustomerCode &customer, const QList<domain::CustomerCode> &neighbours,
+                      ListPlace place = {});
     /// Asks for a shop's file where none is given, and leads through taking it in.
     void importFile(const QString &path = {});
     /// The store was opened, or another one: what is on the pages belongs to the old one.

@@ -204,6 +204,7 @@ void BookPage::askPage(int generation, int page)
                             guard->m_model->setPage(generation, page, *rows);
                         else
                             Q_EMIT guard->failed(rows.error());
+                        guard->selectWaiting();
                         guard->openWaiting();
                     });
 }
@@ -276,7 +277,7 @@ void BookPage::open(int row)
         neighbours.prepend(m_model->row(at)->customer);
     for (int at = row; at <= row + around && m_model->row(at); ++at)
         neighbours.append(m_model->row(at)->customer);
-    Q_EMIT customerWanted(line->customer, neighbours);
+    Q_EMIT customerWanted(line->customer, neighbours, row - static_cast<int>(neighbours.indexOf(line->customer)));
 }
 
 void BookPage::openWaiting()
@@ -292,8 +293,38 @@ void BookPage::openWaiting()
 
 void BookPage::select(const domain::CustomerCode &customer)
 {
-    if (const int row = m_model->rowOf(customer); row >= 0)
-        m_table->goTo(row);
+    // After something was written the lines are still on their way, and he may stand elsewhere then.
+    m_selectWaiting = customer;
+    if (!m_listPending)
+        selectWaiting();
+}
+
+void BookPage::selectWaiting()
+{
+    if (m_selectWaiting.empty() || m_listPending)
+        return;
+    const int row = m_model->rowOf(m_selectWaiting);
+    if (row < 0)
+        return;
+    m_selectWaiting = {};
+    m_current = m_model->idAt(row);
+    m_table->goTo(row);
+}
+
+void BookPage::forgetStore()
+{
+    m_model->clearMarks();
+    m_bar->find()->clear();
+    if (m_panel)
+        closePanel();
+    m_where.reset();
+    m_segment = {};
+    m_segmentName.clear();
+    m_selectWaiting = {};
+    m_openWaiting = 0;
+    m_toTop = true;
+    m_tab = Tab::All;
+    m_tools->setTab(static_cast<int>(m_tab), m_segmentName);
 }
 
 void BookPage::mark(const domain::CustomerCode &customer)

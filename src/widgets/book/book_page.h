@@ -41,6 +41,10 @@ public:
     void refreshPerson();
     /// Selects a customer when he is in the list, as when one comes back from his card.
     void select(const domain::CustomerCode &customer);
+    /// Opens the card of a row, as soon as it is known who stands there.
+    void open(int row);
+    /// The store is another one: marks, words and conditions belonged to the old.
+    void forgetStore();
     /// Marks a customer, in the list or not.
     void mark(const domain::CustomerCode &customer);
     /// Says what was done and offers the way back.
@@ -59,8 +63,9 @@ public:
 Q_SIGNALS:
     void loaded();
     /// A card is wanted; `neighbours` are the customers around him in the list, himself included.
+    /// `before` = the rows of the list ahead of the first neighbour.
     void customerWanted(const kikubari::domain::CustomerCode &customer,
-                        const QList<kikubari::domain::CustomerCode> &neighbours);
+                        const QList<kikubari::domain::CustomerCode> &neighbours, int before);
     void newCustomerWanted(const QString &words);
     void importWanted();
     void undoWanted();
@@ -85,8 +90,8 @@ private:
     void setTab(Tab tab);
     void setOrder(operations::BookOrder order);
     void nextOrder();
-    void open(int row);
     void openWaiting();
+    void selectWaiting();
     void refreshEmpty();
     void refreshBar();
     void back();
@@ -127,8 +132,9 @@ private:
     std::vector<operations::SavedSegment> m_segments;
     operations::BookCounts m_counts;
     Tab m_tab = Tab::All;
-    qint64 m_current = 0;     ///< the selected customer's number
-    qint64 m_openWaiting = 0; ///< to be opened when his line comes
+    qint64 m_current = 0;                 ///< the selected customer's number
+    qint64 m_openWaiting = 0;             ///< to be opened when his line comes
+    domain::CustomerCode m_selectWaiting; ///< to be selected when his line comes
     int m_asked = 0;
     bool m_descending = false;
     bool m_orderChosen = false; ///< by hand, while words are searched for; else the best hits come first

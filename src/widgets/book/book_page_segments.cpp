@@ -62,8 +62,8 @@ void BookPage::popUpSegments(QPoint at)
     for (const operations::SavedSegment &saved : m_segments) {
         QAction *action = menu->addAction(saved.segment.name(models::language()));
         action->setEnabled(saved.broken.ja.isEmpty());
-        action->setToolTip(
-            models::say(saved.broken.ja.isEmpty() ? domain::segmentSentence(saved.segment.where) : saved.broken));
+        action->setToolTip(saved.broken.ja.isEmpty() ? segmentWords(saved.segment.where, m_session->staff())
+                                                     : models::say(saved.broken));
         action->setCheckable(true);
         action->setChecked(m_tab == Tab::Segment && m_segment.segment.key == saved.segment.key);
         connect(action, &QAction::triggered, this, [this, saved] { chooseSegment(saved); });

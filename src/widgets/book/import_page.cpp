@@ -230,6 +230,7 @@ void ImportPage::setState(State state)
 void ImportPage::open(const QString &path, const QString &rejects)
 {
     m_rejectsFile = rejects;
+    m_takenBack = false;
     m_model->setPreview({});
     m_options = {};
     m_options.path = path;
@@ -385,9 +386,10 @@ void ImportPage::taken(const Result<operations::ShopImportResult> &result)
     showRejects(result->rejects, result->totals.rejected);
     m_options.rejects = result->rejectsFile;
     setState(State::Done);
-    const QString sentence = tr("%1名を追加、%2名を変更しました")
-                                 .arg(result->totals.customers.added)
-                                 .arg(result->totals.customers.updated);
+    const auto added = result->totals.customers.added, updated = result->totals.customers.updated;
+    const QString sentence = updated == 0 ? tr("%1名を追加しました").arg(added)
+        : added == 0                      ? tr("%1名を変更しました").arg(updated)
+                                          : tr("%1名を追加、%2名を変更しました").arg(added).arg(updated);
     m_undo->setEnabled(!result->operation.isEmpty());
     m_footWords->setText(result->operation.isEmpty() ? tr("変わるものはありませんでした。") : sentence);
     m_go->setFocus();
@@ -413,6 +415,7 @@ void ImportPage::takeBack()
                 guard->m_footWords->setText(models::say(result.error().text));
                 return;
             }
+            guard->m_takenBack = true;
             guard->m_title->setText(tr("取り込みを元に戻しました"));
             guard->m_footWords->setText(models::say(result->summary));
             guard->m_undo->setEnabled(false);
@@ -449,7 +452,12 @@ void ImportPage::leave()
     case State::Reading:
     case State::Writing: m_service->cancel(); return;
     case State::Undoing: return;
-    case State::Done: Q_EMIT finished(); return;
+    case State::Done:
+        if (m_takenBack)
+            Q_EMIT left();
+        else
+            Q_EMIT finished();
+        return;
     default: Q_EMIT left();
     }
 }

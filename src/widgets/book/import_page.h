@@ -32,6 +32,8 @@ public:
     /// Looks at a file; the answer fills the page. `rejects` = where rows that do not go in are kept until a person
     /// saves them elsewhere.
     void open(const QString &path, const QString &rejects);
+    /// Whether what was taken in has been undone again on this page.
+    [[nodiscard]] bool takenBack() const { return m_takenBack; }
     [[nodiscard]] QString path() const { return m_options.path; }
     [[nodiscard]] models::BookImportModel *model() const { return m_model; }
     [[nodiscard]] ImportTable *table() const { return m_table; }
@@ -83,6 +85,7 @@ private:
     Actions *m_actions;
     models::BookImportModel *m_model;
     operations::ShopImportOptions m_options;
+    bool m_takenBack = false; ///< what was taken in has been undone again
     QString m_rejectsFile;
     State m_state = State::Reading;
     int m_asked = 0, m_looking = 0;

@@ -263,7 +263,7 @@ void SegmentPanel::addToGroup(QWidget *frame, const SegmentNode &leaf, bool focu
 void SegmentPanel::addOther(const SegmentNode &node)
 {
     auto *words = new Label(Type::Second, &Theme::text, m_scroll->widget(), Label::Mode::Wrapped);
-    words->setText(tr("ほかの条件: %1").arg(models::say(domain::segmentSentence(node))));
+    words->setText(tr("ほかの条件: %1").arg(segmentWords(node, m_around.staff)));
     m_parts << Line{nullptr, {}, node, words};
     m_lines->insertWidget(m_lines->count() - 1, words);
 }
@@ -318,7 +318,7 @@ void SegmentPanel::check()
     const auto condition = domain::checkSegment(now.where, tr("条件"));
     m_error->setText(condition ? QString() : models::say(condition.error().text));
     m_error->setVisible(!condition);
-    m_sentence->setText(condition ? models::say(domain::segmentSentence(now.where)) : QString());
+    m_sentence->setText(condition ? segmentWords(now.where, m_around.staff) : QString());
     m_sentence->setVisible(condition.has_value());
     m_save->setEnabled(condition && !m_readOnly && !m_name->text().trimmed().isEmpty() && !now.where.children.empty());
     if (condition)

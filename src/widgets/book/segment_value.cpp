@@ -17,6 +17,7 @@ namespace kikubari::widgets {
 
 using domain::SegmentField;
 using domain::SegmentFieldId;
+using domain::SegmentNode;
 using domain::SegmentOperator;
 using domain::SegmentType;
 
@@ -246,6 +247,32 @@ QStringList SegmentValue::values() const
     }
     }
     return {};
+}
+
+namespace {
+
+void nameStaff(SegmentNode &node, const QList<domain::Staff> &staff)
+{
+    for (SegmentNode &child : node.children)
+        nameStaff(child, staff);
+    if (node.kind != SegmentNode::Kind::Leaf
+        || (node.field != SegmentFieldId::Staff && node.field != SegmentFieldId::LastContactStaff
+            && node.field != SegmentFieldId::ContactStaff))
+        return;
+    for (QString &value : node.values)
+        for (const domain::Staff &person : staff)
+            if (person.code.text() == value) {
+                value = person.name;
+                break;
+            }
+}
+
+} // namespace
+
+QString segmentWords(SegmentNode node, const QList<domain::Staff> &staff)
+{
+    nameStaff(node, staff);
+    return models::say(domain::segmentSentence(node));
 }
 
 } // namespace kikubari::widgets

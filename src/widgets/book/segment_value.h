@@ -14,6 +14,9 @@ class QLineEdit;
 
 namespace kikubari::widgets {
 
+/// A condition as a sentence in the person's language, with the names of the staff in place of their codes.
+[[nodiscard]] QString segmentWords(domain::SegmentNode node, const QList<domain::Staff> &staff);
+
 /// What a segment's form needs to know of the world around it.
 struct SegmentSurroundings
 {

@@ -110,7 +110,7 @@ void CustomerCardPage::connectParts()
     connect(m_top, &CardTop::stepChosen, this, &CustomerCardPage::step);
     connect(m_top->search(), &SearchField::customerChosen, this, [this](const QString &code) {
         m_top->search()->leave();
-        open(Customer(code), m_neighbours, m_backLabel);
+        open(Customer(code), m_neighbours, m_backLabel, m_place);
         m_head->setFocus();
     });
     connect(m_banner, &Banner::linkChosen, this, [this] {
@@ -123,7 +123,7 @@ void CustomerCardPage::connectParts()
     connect(m_details, &CardDetails::editWanted, this, edit);
     connect(m_middle, &CardMiddle::editWanted, this, edit);
     connect(m_outlook, &CardOutlook::editWanted, this, edit);
-    const auto other = [this](const QString &code) { open(Customer(code), m_neighbours, m_backLabel); };
+    const auto other = [this](const QString &code) { open(Customer(code), m_neighbours, m_backLabel, m_place); };
     connect(m_details, &CardDetails::customerChosen, this, other);
     connect(m_middle, &CardMiddle::customerChosen, this, other);
     connect(m_outlook, &CardOutlook::customerChosen, this, other);
@@ -180,15 +180,18 @@ void CustomerCardPage::connectActions()
         });
 }
 
-void CustomerCardPage::open(const Customer &customer, const QList<Customer> &neighbours, const QString &backLabel)
+void CustomerCardPage::open(const Customer &customer, const QList<Customer> &neighbours, const QString &backLabel,
+                            ListPlace listPlace)
 {
     keepDraft();
     const bool another = m_customer != customer;
     m_customer = customer;
     m_neighbours = neighbours;
     m_backLabel = backLabel;
-    const int place = static_cast<int>(m_neighbours.indexOf(customer)) + 1;
-    m_top->setPlace(m_backLabel, place, static_cast<int>(m_neighbours.size()));
+    m_place = listPlace;
+    const int at = static_cast<int>(m_neighbours.indexOf(customer));
+    const int known = m_place.before + static_cast<int>(m_neighbours.size());
+    m_top->setPlace(m_backLabel, at < 0 ? 0 : m_place.before + at + 1, qMax(known, m_place.total));
     if (another) {
         m_offer = false;
         m_sheet = {};
@@ -237,7 +240,7 @@ void CustomerCardPage::take(const operations::CustomerSheet &sheet)
         return;
     keepDraft();
     const bool sameCustomer = m_sheet.code == sheet.code && !m_sheet.code.empty();
-    const QString place = sameCustomer ? focusPlace() : QString();
+    const FocusPlace place = sameCustomer ? focusPlace() : FocusPlace();
     m_sheet = sheet;
     m_customer = sheet.code;
     m_problem->hide();
@@ -290,14 +293,14 @@ void CustomerCardPage::keepDraft()
 CustomerCardPage::Unsaved CustomerCardPage::unsaved()
 {
     keepDraft();
-    return {m_drafts, m_customer, m_neighbours, m_backLabel};
+    return {m_drafts, m_customer, m_neighbours, m_backLabel, m_place};
 }
 
 void CustomerCardPage::restore(const Unsaved &unsaved)
 {
     m_drafts = unsaved.drafts;
     if (!unsaved.customer.empty())
-        open(unsaved.customer, unsaved.neighbours, unsaved.backLabel);
+        open(unsaved.customer, unsaved.neighbours, unsaved.backLabel, unsaved.place);
 }
 
 void CustomerCardPage::setReadOnly(bool readOnly)
@@ -358,9 +361,17 @@ void CustomerCardPage::step(int by)
 {
     const qsizetype at = m_neighbours.indexOf(m_customer);
     const qsizetype next = at + by;
-    if (at < 0 || next < 0 || next >= m_neighbours.size())
+    if (at < 0)
         return;
-    open(m_neighbours[next], m_neighbours, m_backLabel);
+    if (next >= 0 && next < m_neighbours.size()) {
+        open(m_neighbours[next], m_neighbours, m_backLabel, m_place);
+        return;
+    }
+    const int row = m_place.before + static_cast<int>(next);
+    if (row >= 0 && row < m_place.total) {
+        keepDraft();
+        Q_EMIT farWanted(row);
+    }
 }
 
 void CustomerCardPage::goBack()
@@ -378,23 +389,40 @@ void CustomerCardPage::goBack()
     Q_EMIT back();
 }
 
-QString CustomerCardPage::focusPlace() const
+CustomerCardPage::FocusPlace CustomerCardPage::focusPlace() const
 {
-    const auto *block = qobject_cast<CardBlock *>(focusWidget());
-    return block ? block->accessibleName() : QString();
+    QWidget *focused = focusWidget();
+    // Where fields were open the keyboard was in them: their block is what it comes back to.
+    while (focused && focused != this && !qobject_cast<CardBlock *>(focused))
+        focused = focused->parentWidget();
+    auto *block = qobject_cast<CardBlock *>(focused);
+    if (!block)
+        return {};
+    FocusPlace place{block->accessibleName(), nullptr, 0};
+    for (QWidget *region : {static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_outlook)})
+        if (region->isAncestorOf(block)) {
+            place.region = region;
+            place.number = region->findChildren<CardBlock *>().indexOf(block);
+        }
+    return place;
 }
 
-void CustomerCardPage::focusPlaceAgain(const QString &place)
+void CustomerCardPage::focusPlaceAgain(const FocusPlace &place)
 {
-    if (place.isEmpty() || (focusWidget() && focusWidget() != this && !qobject_cast<QScrollArea *>(focusWidget())))
+    if (place.words.isEmpty()
+        || (focusWidget() && focusWidget() != this && !qobject_cast<QScrollArea *>(focusWidget())))
         return;
-    // The block of the same words, else the first of the card: the keyboard is never lost by a refresh.
+    // The block of the same words, else the one that stands where it stood, else the first of the card: the keyboard is
+    // never lost by a refresh.
+    CardBlock *found = nullptr;
     for (CardBlock *block : findChildren<CardBlock *>())
-        if (block->accessibleName() == place && !block->isHidden()) {
-            block->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    m_head->block()->setFocus(Qt::OtherFocusReason);
+        if (!found && block->accessibleName() == place.words && !block->isHidden())
+            found = block;
+    if (!found && place.region)
+        found = place.region->findChildren<CardBlock *>().value(place.number);
+    if (!found || found->isHidden())
+        found = m_head->block();
+    found->setFocus(Qt::TabFocusReason);
 }
 
 void CustomerCardPage::focusRegion(bool forward)

@@ -30,6 +30,13 @@ class Panel;
 class RecordForm;
 class Toast;
 
+/// Where a card's neighbours stand in a list that is longer than they are.
+struct ListPlace
+{
+    int before = 0; ///< customers of the list ahead of the first neighbour
+    int total = 0;  ///< customers of the whole list; 0: the neighbours are all
+};
+
 /// One customer as a whole: head, contact data, cars and household at the left, the history in the middle, follow-ups
 /// and circumstances at the right. Asks the services, shows the answers, and keeps half-written records per customer.
 class CustomerCardPage : public QWidget
@@ -42,7 +49,7 @@ public:
     /// Shows a customer. `neighbours` = the list he was opened from, in its order, for Alt+↑ and Alt+↓ (may be empty);
     /// `backLabel` = where Esc leads: 「今日に戻る」.
     void open(const domain::CustomerCode &customer, const QList<domain::CustomerCode> &neighbours = {},
-              const QString &backLabel = {});
+              const QString &backLabel = {}, ListPlace place = {});
     [[nodiscard]] const domain::CustomerCode &customer() const { return m_customer; }
     [[nodiscard]] const operations::CustomerSheet &sheet() const { return m_sheet; }
 
@@ -60,6 +67,7 @@ public:
         domain::CustomerCode customer;
         QList<domain::CustomerCode> neighbours;
         QString backLabel;
+        ListPlace place;
     };
     [[nodiscard]] Unsaved unsaved();
     void restore(const Unsaved &unsaved);
@@ -73,6 +81,8 @@ Q_SIGNALS:
     void loaded();
     /// Esc, or the button: where the page was opened from.
     void back();
+    /// Alt+↑ or Alt+↓ at the end of the neighbours, where the list goes on; `row` of the list, from 0.
+    void farWanted(int row);
     /// Something was written: lists are to be read again.
     void changed();
     void saved(const QString &sentence);
@@ -104,9 +114,15 @@ private:
     void step(int by);
     void goBack();
     void focusRegion(bool forward);
-    /// The words of the block that has the keyboard, to find it again after a refresh.
-    [[nodiscard]] QString focusPlace() const;
-    void focusPlaceAgain(const QString &place);
+    /// The block that has the keyboard, to find it again after a refresh: by its words, else by where it stood.
+    struct FocusPlace
+    {
+        QString words;
+        QWidget *region = nullptr;
+        qsizetype number = 0; ///< among the region's blocks
+    };
+    [[nodiscard]] FocusPlace focusPlace() const;
+    void focusPlaceAgain(const FocusPlace &place);
 
     // card_page_write.cpp
     void written(const Result<operations::OperationResult> &result, RecordForm *form);
@@ -159,6 +175,7 @@ private:
     Customer m_customer;
     QList<Customer> m_neighbours;
     QString m_backLabel;
+    ListPlace m_place;
     QHash<QString, ContactFormDraft> m_drafts; ///< by customer code
     std::function<void()> m_bannerLink;
     int m_asked = 0, m_askedPreview = 0;
