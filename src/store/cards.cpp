@@ -29,9 +29,10 @@ public:
             {&reader.m_cars,
              "SELECT maker, model, grade, plate, coalesce(delivered_on, ordered_on, 0) FROM purchase "
              "WHERE id >= ?1 AND id < ?2 AND disposed_on IS NULL AND cancelled_on IS NULL AND voided_op IS NULL"},
-            {&reader.m_last,
-             "SELECT \"on\", channel, outcome, note FROM contact WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL "
-             "AND voided_on IS NULL AND \"on\" <= ?3 ORDER BY \"on\" DESC, id DESC LIMIT 1"},
+            {&reader.m_days,
+             "SELECT id, \"on\" FROM contact WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL "
+             "AND voided_on IS NULL AND \"on\" <= ?3"},
+            {&reader.m_last, "SELECT \"on\", channel, outcome, note FROM contact WHERE id = ?1"},
             {&reader.m_bans,
              "SELECT channel FROM ban WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL "
              "AND (since IS NULL OR since <= ?3) AND (until IS NULL OR until >= ?3)"},
@@ -118,7 +119,18 @@ private:
 
     Result<void> readLast(RowId id, QDate today, CustomerCard &card)
     {
-        bindRange(*m_last, id, today);
+        // Finding it first by two numbers costs half of having SQLite sort the notes of a customer of twenty years.
+        bindRange(*m_days, id, today);
+        RowId last = 0;
+        qint64 day = 0;
+        auto done = m_days->each([&](const Statement &row) {
+            if (last && (row.integer(1) < day || (row.integer(1) == day && row.integer(0) < last)))
+                return;
+            last = row.integer(0), day = row.integer(1);
+        });
+        if (!done || !last)
+            return done;
+        m_last->bind(1, last);
         return m_last->each([&](const Statement &row) {
             card.lastOn = row.date(0);
             if (!row.isNull(1))
@@ -174,7 +186,8 @@ private:
     Statement *m_wrongNumbers = nullptr, *m_wrongAddress = nullptr;
     Database *m_database;
     CardParts m_parts;
-    Statement *m_customer = nullptr, *m_cars = nullptr, *m_last = nullptr, *m_bans = nullptr, *m_complaint = nullptr;
+    Statement *m_customer = nullptr, *m_cars = nullptr, *m_days = nullptr, *m_last = nullptr, *m_bans = nullptr,
+              *m_complaint = nullptr;
 };
 
 } // namespace

@@ -21,12 +21,15 @@ struct KnownRevision
 Result<QString> Store::configurationRevision()
 {
     thread_local KnownRevision known;
-    const auto others = m_database->value(QStringLiteral("PRAGMA data_version"));
-    if (!others)
-        return tl::unexpected(others.error());
+    auto version = m_database->cached("PRAGMA data_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    qint64 others = 0;
+    if (auto done = (*version)->each([&](const Statement &row) { others = row.integer(0); }); !done)
+        return tl::unexpected(done.error());
     sqlite3 *handle = m_database->handle();
     const qint64 own = sqlite3_total_changes(handle);
-    if (known.handle == handle && known.path == m_database->path() && known.otherWrites == others->toLongLong()
+    if (known.handle == handle && known.path == m_database->path() && known.otherWrites == others
         && known.ownWrites == own)
         return known.revision;
     auto value = m_database->value(
@@ -38,7 +41,7 @@ Result<QString> Store::configurationRevision()
                        "> 0) THEN (SELECT ':' || coalesce(max(op), 0) FROM segment) ELSE '' END"));
     if (!value)
         return tl::unexpected(value.error());
-    known = {m_database->path(), value->toString(), handle, others->toLongLong(), own};
+    known = {m_database->path(), value->toString(), handle, others, own};
     return known.revision;
 }
 

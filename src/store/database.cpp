@@ -23,6 +23,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int writePatience = 5000; ///< milliseconds that a writer waits for another one
+/// What SQLite keeps of the file in memory: little for reading, since the system's own cache holds the file too, but
+/// enough for a writer who must not spill a big transaction into the file and lock out the readers.
+constexpr auto readingCache = "PRAGMA cache_size = -8192";
+constexpr auto writingCache = "PRAGMA cache_size = -65536";
 
 ErrorKind kindOf(int code)
 {
@@ -104,10 +108,16 @@ Result<void> Database::configure()
     sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 0);
     if (const int code = addTextFunctions(m_handle); code != SQLITE_OK)
         return fail(code);
-    if (auto done = script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"_s);
-        !done)
+    if (auto done = script(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"_s); !done)
         return done;
+    useCache(readingCache);
     return m_readOnly ? Result<void>() : script(u"PRAGMA journal_mode = TRUNCATE;"_s);
+}
+
+void Database::useCache(const char *pragma)
+{
+    // A smaller cache gives its pages back at once. Where it cannot be set, only speed is lost.
+    sqlite3_exec(m_handle, pragma, nullptr, nullptr, nullptr);
 }
 
 Database::~Database()
@@ -205,9 +215,12 @@ Result<void> Database::beginWrite()
         return fail(SQLITE_READONLY);
     m_writing = true;
     auto begun = script(dialect().beginWrite);
-    if (!begun)
+    if (!begun) {
         m_writing = false;
-    else if (m_writers)
+        return begun;
+    }
+    useCache(writingCache);
+    if (m_writers)
         m_writers->forget();
     return begun;
 }
@@ -218,8 +231,10 @@ Result<void> Database::commit()
         if (auto done = m_upkeep->flush(*this); !done)
             return done;
     auto done = script(u"COMMIT"_s);
-    if (done)
+    if (done) {
         m_writing = false;
+        useCache(readingCache);
+    }
     return done;
 }
 
@@ -229,6 +244,7 @@ void Database::rollback()
     if (!sqlite3_get_autocommit(m_handle))
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
     m_writing = false;
+    useCache(readingCache);
     m_writers.reset(); // they remember the next free ids of what was just taken back
     m_upkeep.reset();
     m_lastContacts.reset();

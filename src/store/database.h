@@ -68,6 +68,7 @@ public:
 private:
     Database();
     [[nodiscard]] Result<void> configure();
+    void useCache(const char *pragma);
     static int onBusy(void *self, int count);
 
     QString m_path, m_connection;
