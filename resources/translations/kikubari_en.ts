@@ -289,6 +289,10 @@
         <source>前回 %1</source>
         <translation>last: %1</translation>
     </message>
+    <message>
+        <source>%1から</source>
+        <translation>from %1</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::models::TodayModel</name>
@@ -526,6 +530,10 @@
     <message>
         <source>顧客カードを開く</source>
         <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>DM不可にする…</source>
+        <translation>Refuse DM…</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1724,18 @@ Look at the demo first, or import the records you have.</translation>
         <source>%1　%2 / %3</source>
         <translation>%1　%2 / %3</translation>
     </message>
+    <message>
+        <source>DM不可にする</source>
+        <translation>Refuse DM</translation>
+    </message>
+    <message>
+        <source>印を付けた%1名を、今日からDMのお断りにします。DMの予定は出なくなります。電話や訪問はそのままです。</source>
+        <translation>The %1 marked customers are noted as refusing DM from today on. No DM will be planned for them; calls and visits stay.</translation>
+    </message>
+    <message>
+        <source>印刷は%1名までです。しぼり込むか、印を付けてください。</source>
+        <translation>Up to %1 customers can be printed. Narrow the list or mark some.</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::BookPage</name>
@@ -1786,6 +1806,22 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>この条件を直す</source>
         <translation>Change this filter</translation>
+    </message>
+    <message>
+        <source>どなたの記録ですか。探して Enter を押し、カードで %1 を押してください。</source>
+        <translation>Whose contact is it? Find the customer, press Enter, then %1 on the card.</translation>
+    </message>
+    <message>
+        <source>自分の担当</source>
+        <translation>My customers</translation>
+    </message>
+    <message>
+        <source>顧客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>すべての方から探す</source>
+        <translation>Search everybody</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2093,10 @@ Look at the demo first, or import the records you have.</translation>
         <source>すでにほかの人に替えた予定%1件は、そのまま残ります。</source>
         <translation>%1 follow-ups given to others before stay with them.</translation>
     </message>
+    <message>
+        <source>移るお客様がいません。担当と地域を確かめてください。</source>
+        <translation>Nobody would move. Check the salespeople and the area.</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::ImportChoices</name>
@@ -2327,6 +2367,10 @@ Look at the demo first, or import the records you have.</translation>
         <source>%1　%2 / %3</source>
         <translation>%1　%2 / %3</translation>
     </message>
+    <message>
+        <source>取り込めなかった行 %1件。直してから、もう一度取り込めます。</source>
+        <translation>%1 rows did not come in. Correct them and import them again.</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::ImportTable</name>
@@ -2430,16 +2474,16 @@ Look at the demo first, or import the records you have.</translation>
         <translation>Of another household: %1</translation>
     </message>
     <message>
-        <source>右の方のほうが記録が多く古いので、入れ替えて残すのがおすすめです（F9）。</source>
-        <translation>The right one has more and older records: better swap them (F9).</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
         <source>決まりで決まる項目です。</source>
         <translation>Decided by rule.</translation>
+    </message>
+    <message>
+        <source>まとめられる方のほうが記録が多く古いので、入れ替えて残すのがおすすめです（F9）。</source>
+        <translation>The one who would go has more and older records: better swap them (F9).</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2610,10 @@ Look at the demo first, or import the records you have.</translation>
         <source>比べ方</source>
         <translation>Comparison</translation>
     </message>
+    <message>
+        <source>「%1」: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::SegmentValue</name>
@@ -2622,10 +2670,6 @@ Look at the demo first, or import the records you have.</translation>
         <translation>ahead</translation>
     </message>
     <message>
-        <source>以上ない</source>
-        <translation>or more without</translation>
-    </message>
-    <message>
         <source>いつから</source>
         <translation>From</translation>
     </message>
@@ -2640,6 +2684,46 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>言葉（、で区切ると「どれか」）</source>
         <translation>Words (a comma means "or")</translation>
+    </message>
+    <message>
+        <source>以上（一度もない方も）</source>
+        <translation>or more (or never)</translation>
+    </message>
+    <message>
+        <source>「%1」は数ではありません。</source>
+        <translation>&quot;%1&quot; is not a number.</translation>
+    </message>
+    <message>
+        <source>期間を入れてください。</source>
+        <translation>Enter a period.</translation>
+    </message>
+    <message>
+        <source>短いほうを先に入れてください。</source>
+        <translation>Enter the shorter one first.</translation>
+    </message>
+    <message>
+        <source>「%1」は日付として読めません（例: 2026/11/30）。</source>
+        <translation>&quot;%1&quot; cannot be read as a date (such as 2026/11/30).</translation>
+    </message>
+    <message>
+        <source>日付を入れてください。</source>
+        <translation>Enter a date.</translation>
+    </message>
+    <message>
+        <source>始まりが終わりより後です。</source>
+        <translation>The first lies after the last.</translation>
+    </message>
+    <message>
+        <source>数を入れてください。</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>どれかを選んでください。</source>
+        <translation>Choose at least one.</translation>
+    </message>
+    <message>
+        <source>言葉を入れてください。</source>
+        <translation>Enter a word.</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3283,50 @@ Look at the demo first, or import the records you have.</translation>
         <source>書類も約束もまだありません</source>
         <translation>No papers or promises yet</translation>
     </message>
+    <message>
+        <source>商談を書く</source>
+        <translation>Add a deal</translation>
+    </message>
+    <message>
+        <source>紹介していただいた方を書く</source>
+        <translation>Add somebody this customer referred</translation>
+    </message>
+    <message>
+        <source>紹介してくださった方を書く</source>
+        <translation>Add who referred this customer</translation>
+    </message>
+    <message>
+        <source>Enter: カードを開く&#x3000;Ctrl+E: 書き直す</source>
+        <translation>Enter: open the card　Ctrl+E: change</translation>
+    </message>
+    <message>
+        <source>今日お礼をした</source>
+        <translation>Thanked today</translation>
+    </message>
+    <message>
+        <source>贈り物を書く</source>
+        <translation>Add a gift</translation>
+    </message>
+    <message>
+        <source>苦情を書く</source>
+        <translation>Add a complaint</translation>
+    </message>
+    <message>
+        <source>対応する人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>約束を書く</source>
+        <translation>Add a promise</translation>
+    </message>
+    <message>
+        <source>手段</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>同意を書く</source>
+        <translation>Add a consent</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::CardOutlook</name>
@@ -3360,6 +3488,66 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>カードを印刷</source>
         <translation>Print the card</translation>
+    </message>
+    <message>
+        <source>解決</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>対応中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>苦情</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>次回 %1</source>
+        <translation>next %1</translation>
+    </message>
+    <message>
+        <source>商談</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>紹介していただいた方</source>
+        <translation>Referred to us</translation>
+    </message>
+    <message>
+        <source>紹介してくださった方</source>
+        <translation>Referred by</translation>
+    </message>
+    <message>
+        <source>%1 様</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>紹介</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>贈り物</source>
+        <translation>Gifts</translation>
+    </message>
+    <message>
+        <source>このほかに%1件あります。</source>
+        <translation>%1 more are not printed.</translation>
+    </message>
+    <message>
+        <source>%1 / %2ページ</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>担当なし</source>
+        <translation>No salesperson</translation>
+    </message>
+    <message>
+        <source>%1 %2&#x3000;%3&#x3000;%4 印刷 %5</source>
+        <translation>%1 %2　%3　printed %4 %5</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4052,46 @@ Look at the demo first, or import the records you have.</translation>
         <source>%1 %2への連絡をすべて止めます。記録は残り、元に戻せます。</source>
         <translation>All contact with %1 %2 stops. The records stay, and it can be undone.</translation>
     </message>
+    <message>
+        <source>世帯から外す</source>
+        <translation>Leave the household</translation>
+    </message>
+    <message>
+        <source>結合</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>%1 %2と1枚にまとめる方を選んでください。どちらを残すかは次の画面で決めます。</source>
+        <translation>Choose who is to become one card with %1 %2. Which of them is kept is decided on the next page.</translation>
+    </message>
+    <message>
+        <source>もうお一人</source>
+        <translation>The other one</translation>
+    </message>
+    <message>
+        <source>見くらべる</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>世帯に入れる</source>
+        <translation>Join a household</translation>
+    </message>
+    <message>
+        <source>%1 %2と同じ世帯の方を選んでください。記録はお一人ずつのままです。</source>
+        <translation>Choose somebody of the same household as %1 %2. Their records stay their own.</translation>
+    </message>
+    <message>
+        <source>同じ世帯の方</source>
+        <translation>Same household</translation>
+    </message>
+    <message>
+        <source>まとめる</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>%1名が1つの世帯になります。</source>
+        <translation>%1 customers become one household.</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -4343,6 +4571,238 @@ Look at the demo first, or import the records you have.</translation>
         <source>ご様子</source>
         <translation>Taken</translation>
     </message>
+    <message>
+        <source>運転する方</source>
+        <translation>Driven by</translation>
+    </message>
+    <message>
+        <source>運転する車</source>
+        <translation>Drives</translation>
+    </message>
+    <message>
+        <source>車名未確認</source>
+        <translation>Model unknown</translation>
+    </message>
+    <message>
+        <source>決まっていない</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>商談</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>この商談を取り消す</source>
+        <translation>Take this deal back</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>成約</source>
+        <translation>Won</translation>
+    </message>
+    <message>
+        <source>失注</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>見合わせ</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>商談中</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
+        <source>始めた日</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>見込度</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>次回</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>再開</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>苦情</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>この苦情を取り消す</source>
+        <translation>Take this complaint back</translation>
+    </message>
+    <message>
+        <source>受けた日</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>整備</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>車両</source>
+        <translation>Car</translation>
+    </message>
+    <message>
+        <source>応対</source>
+        <translation>Manners</translation>
+    </message>
+    <message>
+        <source>納期</source>
+        <translation>Delivery time</translation>
+    </message>
+    <message>
+        <source>費用</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>お申し出をそのままの言葉で</source>
+        <translation>In the customer's own words</translation>
+    </message>
+    <message>
+        <source>対応する人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>返答した日</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>対策</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>解決した日</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>約束を取り下げる</source>
+        <translation>Withdraw the promise</translation>
+    </message>
+    <message>
+        <source>手段</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>時刻</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>何をお約束しましたか</source>
+        <translation>What did you promise?</translation>
+    </message>
+    <message>
+        <source>約束した日</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>果たした日</source>
+        <translation>Kept on</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>同意を取り消す</source>
+        <translation>Withdraw the consent</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>点検・車検のご案内</source>
+        <translation>Reminders of inspections</translation>
+    </message>
+    <message>
+        <source>商品・催しのご案内</source>
+        <translation>Products and events</translation>
+    </message>
+    <message>
+        <source>保険のご案内</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>第三者への提供</source>
+        <translation>Passing on to others</translation>
+    </message>
+    <message>
+        <source>根拠</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>書面</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>口頭</source>
+        <translation>By word</translation>
+    </message>
+    <message>
+        <source>ウェブ</source>
+        <translation>On the web</translation>
+    </message>
+    <message>
+        <source>証拠</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>書類の置き場所など</source>
+        <translation>Where the paper is kept</translation>
+    </message>
+    <message>
+        <source>紹介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>この紹介を取り消す</source>
+        <translation>Take this referral back</translation>
+    </message>
+    <message>
+        <source>紹介された方</source>
+        <translation>Who was referred</translation>
+    </message>
+    <message>
+        <source>紹介者</source>
+        <translation>Referred by</translation>
+    </message>
+    <message>
+        <source>きっかけ</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>お礼をした日</source>
+        <translation>Thanked on</translation>
+    </message>
+    <message>
+        <source>報告した日</source>
+        <translation>Reported on</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::NewCustomerDialog</name>
@@ -4545,6 +5005,48 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>この登録番号はありません。地名・分類番号・かな・一連番号を確かめてください</source>
         <translation>There is no such plate. Check place, class, kana and serial</translation>
+    </message>
+    <message>
+        <source>まだ来ていない日です。今日までの日を入れてください</source>
+        <translation>This day has not come yet. Enter a day up to today</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::BookPaper</name>
+    <message>
+        <source>%1名</source>
+        <translation>%1 customers</translation>
+    </message>
+    <message>
+        <source>%1/%2ページ</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>顧客の一覧 %1</source>
+        <translation>Customers %1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CustomerInput</name>
+    <message>
+        <source>お名前・かな・電話でさがす</source>
+        <translation>Search by name, kana or phone</translation>
+    </message>
+    <message>
+        <source>見つかった方</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>一覧から選んでください（↓ と Enter）</source>
+        <translation>Choose from the list (↓ and Enter)</translation>
+    </message>
+    <message>
+        <source>見つかりません</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>見つかりません。このお名前のまま残せます</source>
+        <translation>Not found. The name can be kept as it is</translation>
     </message>
 </context>
 </TS>

@@ -98,6 +98,9 @@ void addCommands(Commands &commands)
     addSearchCommand(commands);
     addRulesCommand(commands);
     addSegmentCommands(commands);
+    addCampaignCommands(commands);
+    addLabelCommands(commands);
+    addMailCommands(commands);
 }
 
 Result<QString> databaseOf(const std::string &text)

@@ -131,7 +131,10 @@ Result<int> merge(Session &session, const BookArguments &arguments)
 
 Result<Handover> handoverOf(const BookArguments &arguments)
 {
-    const auto from = neededText(arguments.from, "--from"), to = neededText(arguments.to, "--to");
+    // Of those who are named each goes from whoever has him, unless it is said from whom.
+    const bool ofSeveral = arguments.from.empty() && !arguments.customers.empty();
+    const auto from = ofSeveral ? Result<QString>(QString()) : neededText(arguments.from, "--from");
+    const auto to = neededText(arguments.to, "--to");
     const auto first = optionalDayOf(arguments.fromDate, "--from-date"),
                until = optionalDayOf(arguments.until, "--until");
     if (!from || !to)
@@ -183,7 +186,7 @@ Result<int> handOverCustomers(Session &session, const BookArguments &arguments)
     session.line(session
                      .say(u"%1 → %2: お客様 %3 名、予定 %4 件（うち遅れ %5、約束 %6）",
                           u"%1 → %2: %3 customers, %4 follow-ups (%5 overdue, %6 promises)")
-                     .arg(preview->fromName, preview->toName)
+                     .arg(preview->fromName.isEmpty() ? u"—"_s : preview->fromName, preview->toName)
                      .arg(preview->customers)
                      .arg(preview->followUps)
                      .arg(preview->overdue)
@@ -233,7 +236,9 @@ void addHandover(Commands &commands)
          u"  kikubari-cli handover --from S001 --to S002 --leaving             for good, he leaves\n"
          "  kikubari-cli handover --from S001 --to S002 --until 2026-12-20    cover until that day"_s},
         [arguments](Session &session) { return handOverCustomers(session, *arguments); });
-    commands.option(command, "--from", arguments->from, "STAFF", {u"いまの担当"_s, u"who has them"_s});
+    commands.option(
+        command, "--from", arguments->from, "STAFF",
+        {u"いまの担当（--customers があれば省ける）"_s, u"who has them (may be left out with --customers)"_s});
     commands.option(command, "--to", arguments->to, "STAFF", {u"これからの担当"_s, u"who gets them"_s});
     commands.option(command, "--from-date", arguments->fromDate, "YYYY-MM-DD",
                     {u"代わる最初の日（なければ今日）"_s, u"first day of the cover (default: today)"_s});

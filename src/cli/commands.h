@@ -58,5 +58,8 @@ void addBookCommands(Commands &commands);     // duplicates, merge, handover
 void addSearchCommand(Commands &commands);    // search
 void addRulesCommand(Commands &commands);     // rules
 void addSegmentCommands(Commands &commands);  // segments, customers
+void addCampaignCommands(Commands &commands); // campaign
+void addLabelCommands(Commands &commands);    // labels
+void addMailCommands(Commands &commands);     // cards, envelopes, letters
 
 } // namespace kikubari::cli

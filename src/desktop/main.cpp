@@ -4,6 +4,7 @@
 #include "models/book_store_service.h"
 #include "models/card_store_service.h"
 #include "models/day_words.h"
+#include "models/dm_store_service.h"
 #include "models/store_day_service.h"
 #include "widgets/main_window.h"
 #include "widgets/style.h"
@@ -18,7 +19,9 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace kikubari;
@@ -95,10 +98,35 @@ void speak(QTranslator &translator, QTranslator &qtWords, Language language)
         QCoreApplication::installTranslator(&translator);
 }
 
+/// What needs no screen is done before one is asked for: Qt ends the program where there is none.
+std::optional<int> withoutScreen(int argc, char *argv[])
+{
+    const QList<QByteArray> asked(argv + 1, argv + argc);
+    const bool help = asked.contains("-h") || asked.contains("--help") || asked.contains("--help-all");
+    if (help) {
+        const QCoreApplication application(argc, argv);
+        parse(application); // writes the help and ends
+        return 0;
+    }
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const bool chosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || asked.contains("-platform");
+    if (!chosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        std::fputs("きくばりの窓を開く画面がありません。kikubari-cli なら画面なしで使えます（kikubari-cli --help）。\n"
+                   "There is no screen to open Kikubari's window on. kikubari-cli works without one "
+                   "(kikubari-cli --help).\n",
+                   stderr);
+        return 3;
+    }
+#endif
+    return std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    if (const auto done = withoutScreen(argc, argv))
+        return *done;
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kikubari"_s);
     QGuiApplication::setDesktopFileName(u"kikubari"_s);
@@ -118,7 +146,8 @@ int main(int argc, char *argv[])
     models::Session session(clockFor(arguments));
     models::StoreBookService book(service.worker());
     models::StoreCardService card(service.worker());
-    widgets::MainWindow window({&service, &book, &card}, &session, preferences, arguments.store);
+    models::StoreDmService dm(service.worker());
+    widgets::MainWindow window({&service, &book, &card, &dm}, &session, preferences, arguments.store);
     QObject::connect(&window, &widgets::MainWindow::languageChanged, &application,
                      [&](Language language) { speak(translator, qtWords, language); });
     // The desktop is asked after the first day is on the screen, or, where there is none yet, after a moment.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/record_catalogue.h"
 
-#include "domain/words.h"
+#include "domain/campaign_words.h"
 
 #include <array>
 
@@ -13,6 +13,7 @@ using enum ColumnType;
 
 constexpr std::array<std::string_view, 7> refusals{"dm", "mail", "call", "visit", "email", "sms", "all"};
 constexpr std::array<std::string_view, 2> moved{"us", "customer"};
+constexpr std::array<std::string_view, 2> yesOrNo{"no", "yes"};
 constexpr std::array<std::string_view, 5> reviewKinds{"read", "comment", "praise", "ask_back", "example"};
 
 template <typename E> constexpr std::span<const std::string_view> wordsOf()
@@ -262,6 +263,57 @@ constexpr Column decisionColumns[]{
     text("by"),
 };
 
+constexpr Column campaignColumns[]{
+    key("code"),
+    text("name"),
+    word("kind", wordsOf<CampaignKind>()),
+    word("celebratory", yesOrNo),
+    date("event_on"),
+    date("event_to"),
+    past("posted_on"),
+    word("postage", wordsOf<Postage>()),
+    number("hold_out", 0, 50),
+    number("slice", 0, 99),
+    date("mail_on"),
+    staff(),
+    text("segment"),
+    text("purpose"),
+    text("recent_reason"),
+    past("fixed_on"),
+    text("template"),
+    text("sheet"),
+};
+constexpr Column pieceColumns[]{
+    {.name = "campaign", .type = CodeRef, .key = true, .target = RecordKind::Campaign},
+    keyCustomer(),
+    text("joint_with"),
+    text("line"),
+    text("enclosures"),
+    number("label_no", 1, 999'999'999),
+    word("state", wordsOf<PieceState>()),
+    text("reason"),
+    text("at"),
+    text("job"),
+    past("posted_on"),
+    past("returned_on"),
+};
+constexpr Column enclosureColumns[]{
+    key("code"),
+    text("name"),
+    text("hint"),
+};
+constexpr Column printJobColumns[]{
+    key("code"),
+    reference("campaign", RecordKind::Campaign),
+    word("kind", wordsOf<JobKind>()),
+    word("state", wordsOf<JobState>()),
+    text("sheet"),
+    number("start", 1, 999),
+    number("pieces", 0, 999'999'999),
+    text("file"),
+    text("at"),
+    text("by"),
+};
 constexpr Column segmentColumns[]{
     key("code"),
     text("name_ja"),
@@ -297,6 +349,10 @@ constexpr std::array<RecordDescription, recordKindCount> catalogue{{
     {RecordKind::FirstDay, "first_days.csv", "first_day", Belongs::Customer, 1, firstDayColumns},
     {RecordKind::Decision, "decisions.csv", "decision", Belongs::Customer, 2, decisionColumns},
     {RecordKind::Segment, "segments.json", "segment", Nobody, -1, segmentColumns},
+    {RecordKind::Campaign, "campaigns.csv", "campaign", Nobody, -1, campaignColumns},
+    {RecordKind::Piece, "pieces.csv", "piece", Belongs::Customer, 1, pieceColumns},
+    {RecordKind::Enclosure, "enclosures.csv", "enclosure", Nobody, -1, enclosureColumns},
+    {RecordKind::PrintJob, "print_jobs.csv", "print_job", Nobody, -1, printJobColumns},
 }};
 
 constexpr bool inOrderOfKinds()

@@ -37,9 +37,13 @@ enum class RecordKind : std::uint8_t {
     FollowUpHistory,
     FirstDay,
     Decision,
-    Segment ///< saved filters; their file is JSON
+    Segment, ///< saved filters; their file is JSON
+    Campaign,
+    Piece,
+    Enclosure,
+    PrintJob
 };
-inline constexpr std::size_t recordKindCount = 25;
+inline constexpr std::size_t recordKindCount = 29;
 
 enum class ColumnType : std::uint8_t {
     Text,        ///< free words, kept as they are

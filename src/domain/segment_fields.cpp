@@ -247,7 +247,7 @@ Text segmentOperatorLabel(SegmentOperator op, SegmentType type)
     case O::Between: return {u"が次の間"_s, u"is between"_s};
     case O::Ago: return {u"が過去（今日から前）"_s, u"was ago (before today)"_s};
     case O::Ahead: return {u"がこれから（今日から先）"_s, u"is ahead (from today)"_s};
-    case O::NotFor: return {u"が長くない（ずっとないものも）"_s, u"not for (or never)"_s};
+    case O::NotFor: return {u"から間があいた"_s, u"not within"_s};
     case O::Known: return {u"が分かっている"_s, u"is known"_s};
     case O::Empty: return {u"が分からない・ない"_s, u"is not known"_s};
     }

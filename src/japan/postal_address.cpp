@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "japan/address.h"
 #include "japan/fold.h"
+#include "japan/kanji_numerals.h"
 #include "japan/postal.h"
 #include "japan/postal_data.h"
 
@@ -15,24 +16,6 @@
 namespace kikubari::japan {
 
 namespace {
-
-constexpr QStringView kanjiDigits = u"〇一二三四五六七八九";
-constexpr QStringView kanjiNumerals = u"〇一二三四五六七八九十百千";
-
-// 二十七 → 27, 一二三 → 123. A name such as 千代田 becomes 1000代田 on both sides, which does no harm.
-QString digitsOfKanji(QStringView run)
-{
-    qint64 whole = 0, last = 0;
-    for (const QChar c : run.left(9)) {
-        if (const qsizetype digit = kanjiDigits.indexOf(c); digit >= 0) {
-            last = last * 10 + digit;
-        } else {
-            whole += std::max<qint64>(last, 1) * (c == u'十' ? 10 : c == u'百' ? 100 : 1000);
-            last = 0;
-        }
-    }
-    return QString::number(whole + last);
-}
 
 bool joinsPrevious(QChar c)
 {
@@ -136,8 +119,8 @@ AddressKey addressKey(QStringView text)
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = at + 1;
         QString folded;
-        if (kanjiNumerals.contains(text[at])) {
-            while (end < text.size() && kanjiNumerals.contains(text[end]))
+        if (isKanjiNumeral(text[at])) {
+            while (end < text.size() && isKanjiNumeral(text[end]))
                 ++end;
             folded = digitsOfKanji(text.mid(at, end - at));
         } else {

@@ -92,6 +92,11 @@ public:
                           const std::vector<qint64> &ids, Told told, Done done)
         = 0;
 
+    /// Notes that these want no more of a way of contact (operations::refuseFor).
+    virtual void refuse(const operations::Context &context, const std::vector<qint64> &ids, const QString &channel,
+                        Done done)
+        = 0;
+
     /// Writes these customers, in this order, to a file; the audit log notes it.
     virtual void exportCustomers(const operations::Context &context, std::shared_ptr<const std::vector<qint64>> ids,
                                  const operations::CustomerExport &wanted, Told told,

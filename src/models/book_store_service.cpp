@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/book_store_service.h"
 
+#include "operations/refusals.h"
+
 namespace kikubari::models {
 
 using operations::Context;
@@ -220,6 +222,19 @@ void StoreBookService::handOver(const Context &context, const operations::Handov
             operations::Handover these = handover;
             these.customers = *codes;
             return operations::handOver(store, context, these, worker->progressReport(guard, told));
+        },
+        std::move(done));
+}
+
+void StoreBookService::refuse(const Context &context, const std::vector<qint64> &ids, const QString &channel, Done done)
+{
+    m_worker->write<OperationResult>(
+        this,
+        [context, ids, channel](store::Store &store) -> Result<OperationResult> {
+            const auto codes = operations::bookCodes(store, ids);
+            if (!codes)
+                return tl::unexpected(codes.error());
+            return operations::refuseFor(store, context, *codes, channel);
         },
         std::move(done));
 }

@@ -47,6 +47,8 @@ public:
                          const std::vector<qint64> &ids, Answer<operations::HandoverPreview> answer) override;
     void handOver(const operations::Context &context, const operations::Handover &handover,
                   const std::vector<qint64> &ids, Told told, Done done) override;
+    void refuse(const operations::Context &context, const std::vector<qint64> &ids, const QString &channel,
+                Done done) override;
     void exportCustomers(const operations::Context &context, std::shared_ptr<const std::vector<qint64>> ids,
                          const operations::CustomerExport &wanted, Told told,
                          Answer<operations::CustomerExportReport> answer) override;

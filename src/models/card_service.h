@@ -5,6 +5,7 @@
 #include "operations/customer_card.h"
 #include "operations/duplicates.h"
 #include "operations/editing.h"
+#include "operations/households.h"
 #include "operations/repair.h"
 
 #include <QList>
@@ -61,6 +62,14 @@ public:
     virtual void handOver(const operations::Context &context, const domain::CustomerCode &code,
                           const domain::StaffCode &from, const domain::StaffCode &to, Done done)
         = 0;
+    /// What joining these customers into one household would do.
+    virtual void previewHousehold(const QList<domain::CustomerCode> &customers,
+                                  Answer<operations::HouseholdPreview> answer)
+        = 0;
+    virtual void joinHousehold(const operations::Context &context, const QList<domain::CustomerCode> &customers,
+                               Done done)
+        = 0;
+    virtual void leaveHousehold(const operations::Context &context, const domain::CustomerCode &code, Done done) = 0;
 };
 
 } // namespace kikubari::models

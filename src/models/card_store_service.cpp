@@ -90,4 +90,24 @@ void StoreCardService::handOver(const Context &context, const domain::CustomerCo
         this, [=](store::Store &store) { return operations::handOver(store, context, handover); }, std::move(done));
 }
 
+void StoreCardService::previewHousehold(const QList<domain::CustomerCode> &customers,
+                                        Answer<operations::HouseholdPreview> answer)
+{
+    m_worker->ask<operations::HouseholdPreview>(
+        this, [=](store::Store &store) { return operations::previewHousehold(store, customers); }, std::move(answer));
+}
+
+void StoreCardService::joinHousehold(const Context &context, const QList<domain::CustomerCode> &customers, Done done)
+{
+    m_worker->write<operations::OperationResult>(
+        this, [=](store::Store &store) { return operations::joinHousehold(store, context, customers); },
+        std::move(done));
+}
+
+void StoreCardService::leaveHousehold(const Context &context, const domain::CustomerCode &code, Done done)
+{
+    m_worker->write<operations::OperationResult>(
+        this, [=](store::Store &store) { return operations::leaveHousehold(store, context, code); }, std::move(done));
+}
+
 } // namespace kikubari::models

@@ -30,6 +30,11 @@ public:
                       domain::Outcome outcome, Answer<QList<operations::RepairOffer>> answer) override;
     void handOver(const operations::Context &context, const domain::CustomerCode &code, const domain::StaffCode &from,
                   const domain::StaffCode &to, Done done) override;
+    void previewHousehold(const QList<domain::CustomerCode> &customers,
+                          Answer<operations::HouseholdPreview> answer) override;
+    void joinHousehold(const operations::Context &context, const QList<domain::CustomerCode> &customers,
+                       Done done) override;
+    void leaveHousehold(const operations::Context &context, const domain::CustomerCode &code, Done done) override;
 
 private:
     StoreWorker *m_worker;

@@ -4,6 +4,7 @@
 #include "japan/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,20 @@ Urgency urgencyOf(const operations::DayItem &item, QDate today)
     }
 }
 
+/// 7日後から; what is far off by its month: 4月から, 来年4月から, 2029年4月から.
+static QString beginWord(QDate earliest, QDate today)
+{
+    constexpr qint64 countedDays = 45;
+    if (today.daysTo(earliest) <= countedDays)
+        return Words::tr("%1日後から").arg(today.daysTo(earliest));
+    if (current() == Language::English)
+        return Words::tr("%1から").arg(QLocale(QLocale::English).toString(earliest, u"MMM yyyy"_s));
+    if (earliest.year() == today.year())
+        return Words::tr("%1から").arg(earliest.toString(u"M月"_s));
+    return Words::tr("%1から").arg(earliest.year() == today.year() + 1 ? earliest.toString(u"来年M月"_s)
+                                                                       : earliest.toString(u"yyyy年M月"_s));
+}
+
 QString stateWord(const operations::DayItem &item, QDate today)
 {
     switch (urgencyOf(item, today)) {
@@ -62,7 +77,7 @@ QString stateWord(const operations::DayItem &item, QDate today)
     case Urgency::Suspended: return Words::tr("保留");
     case Urgency::Upcoming: break;
     }
-    return Words::tr("%1日後から").arg(today.daysTo(item.earliest));
+    return beginWord(item.earliest, today);
 }
 
 QString dateWord(QDate day, QDate today)

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -84,8 +85,27 @@ Result<StoreOpened> StoreDayService::openAt(StoreHandle &handle, const Context &
 
 void StoreDayService::open(const Context &context, const QString &path, Answer<StoreOpened> answer)
 {
-    ask<StoreOpened>([this, context, path](StoreHandle &handle) { return openAt(handle, context, path); },
-                     std::move(answer));
+    ask<StoreOpened>(
+        [this, context, path](StoreHandle &handle) {
+            dropUnused(handle);
+            return openAt(handle, context, path);
+        },
+        std::move(answer));
+}
+
+void StoreDayService::dropUnused(StoreHandle &handle)
+{
+    const QString made = std::exchange(m_made, {});
+    if (made.isEmpty() || made != m_path || !handle)
+        return;
+    const auto operations = handle->operations(2);
+    if (!operations || operations->size() != 1 || operations->front().kind != u"init")
+        return; // something came into it
+    // Left standing it would be opened the next time in place of the first start, or of the demo.
+    handle.reset();
+    m_path.clear();
+    for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(QString(made % end));
 }
 
 void StoreDayService::dayList(const Context &context, const domain::StaffCode &staff,
@@ -215,8 +235,11 @@ void StoreDayService::openForImport(const Context &context, Answer<StoreOpened> 
     ask<StoreOpened>(
         [this, context](StoreHandle &handle) -> Result<StoreOpened> {
             const QString path = importPath();
+            const bool isNew = !QFileInfo::exists(path);
             if (auto open = ensureOpen(handle, context, path); !open)
                 return tl::unexpected(open.error());
+            if (isNew)
+                m_made = path;
             return openAt(handle, context, path);
         },
         std::move(answer));

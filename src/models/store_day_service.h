@@ -60,11 +60,13 @@ private:
                                           const QString &path);
     [[nodiscard]] Result<StoreOpened> makeDemo(operations::StoreHandle &handle, const operations::Context &context);
     [[nodiscard]] QString importPath() const;
+    void dropUnused(operations::StoreHandle &handle);
     [[nodiscard]] Result<ImportOutcome> import(operations::StoreHandle &handle, const operations::Context &context,
                                                const QString &source);
 
     QString m_dataFolder;
     QString m_path;       ///< of the open store; touched only by the worker's thread
+    QString m_made;       ///< the store that was made only to look at a file; likewise
     StoreWorker m_worker; ///< last, so that it ends before what its jobs use
 };
 

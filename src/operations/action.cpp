@@ -2,6 +2,7 @@
 #include "operations/action.h"
 
 #include "japan/format.h"
+#include "operations/campaign_recheck.h"
 #include "operations/day_rows.h"
 
 #include <QUuid>
@@ -102,6 +103,29 @@ Text titleOn(QDate day, const rules::Rule &rule, QDate today)
             QString(japan::shortDate(day, today, Language::English) + u' ' + rule.title.en)};
 }
 
+/// What is to be done next: the day on which it is due, or where that has come already the end of its window.
+Text nextTitleOf(const rules::FollowUp &followUp, const rules::Rule &rule, QDate day, QDate today)
+{
+    if (day > today)
+        return titleOn(day, rule, today);
+    if (!followUp.latest.isValid())
+        return rule.title;
+    if (followUp.latest < today)
+        return {QString(rule.title.ja
+                        + QStringLiteral("（期限 %1 を過ぎています）")
+                              .arg(japan::shortDate(followUp.latest, today, Language::Japanese))),
+                QString(rule.title.en
+                        + QStringLiteral(" (was to be done by %1)")
+                              .arg(japan::shortDate(followUp.latest, today, Language::English)))};
+    if (followUp.latest == today)
+        return {QString(QStringLiteral("今日まで ") + rule.title.ja),
+                QString(QStringLiteral("Today: ") + rule.title.en)};
+    return {
+        QString(japan::shortDate(followUp.latest, today, Language::Japanese) + QStringLiteral("まで ") + rule.title.ja),
+        QString(QStringLiteral("by ") + japan::shortDate(followUp.latest, today, Language::English) + u' '
+                + rule.title.en)};
+}
+
 /// The day on which a follow-up is next to be worked on.
 QDate nextDayOf(const rules::FollowUp &followUp)
 {
@@ -129,7 +153,7 @@ void comparePlans(const rules::Engine &engine, const Context &context, const Cus
             result.finished.append(id);
             result.finishedTitles.append(rule->title);
         } else if (!then && isLive(now.state)) {
-            opened.emplace(now.due, std::pair(id, titleOn(now.due, *rule, today)));
+            opened.emplace(now.due, std::pair(id, nextTitleOf(now, *rule, now.due, today)));
         }
     }
     for (const auto &[due, one] : opened) {
@@ -137,7 +161,7 @@ void comparePlans(const rules::Engine &engine, const Context &context, const Cus
         result.openedTitles.append(one.second);
     }
     if (next && result.nextTitle.ja.isEmpty())
-        result.nextTitle = titleOn(nextDayOf(*next), *engine.rule(next->rule), today);
+        result.nextTitle = nextTitleOf(*next, *engine.rule(next->rule), nextDayOf(*next), today);
 }
 
 Result<OperationResult> Action::finish(const Text &summary)
@@ -153,6 +177,8 @@ Result<OperationResult> Action::finish(const Text &summary)
         ids.push_back(touched.id);
     }
     std::ranges::sort(ids);
+    if (auto checked = recheckPieces(m_store, *m_transaction, m_context, ids); !checked)
+        return tl::unexpected(checked.error());
     const auto counts = planCustomers(m_store, *m_transaction, *m_engine, ids, m_context.today);
     if (!counts)
         return tl::unexpected(counts.error());

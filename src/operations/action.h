@@ -75,6 +75,10 @@ void comparePlans(const rules::Engine &engine, const Context &context, const dom
 /// now.
 [[nodiscard]] Result<void> closeCorrected(Action &action, const store::Record &before, const store::Record &after);
 
+/// Mail to a customer came back on a day: his address is written down as wrong, so that it is followed up; one that is
+/// known to be wrong stays as it is. The customer must have been touched.
+[[nodiscard]] Result<void> openAddressRepair(Action &action, const domain::CustomerCode &customer, QDate on);
+
 /// "髙橋 健太 様" of a customer, for summaries; his code where the name is not known.
 [[nodiscard]] QString nameForSummary(store::Store &store, const domain::CustomerCode &customer, QDate today);
 

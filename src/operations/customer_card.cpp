@@ -145,11 +145,12 @@ private:
         for (const store::Record &record : m_source.of(RecordKind::Promise))
             m_sheet.promises.append({cardRecord(record), record.date("made_on"), record.date("for_on"),
                                      record.date("kept_on"), record.value("time"), record.value("text"),
-                                     m_source.nameOf(record.value("staff"))});
+                                     m_source.nameOf(record.value("staff")), wordIn<Channel>(record, "channel")});
         for (const store::Record &record : m_source.of(RecordKind::Complaint))
             m_sheet.complaints.append({cardRecord(record), record.date("opened_on"), record.date("answered_on"),
                                        record.date("closed_on"), record.value("type"), record.value("cause"),
-                                       record.value("remedy"), record.value("note")});
+                                       record.value("remedy"), record.value("note"),
+                                       m_source.nameOf(record.value("owner"))});
         for (const store::Record &record : m_source.of(RecordKind::Consent))
             m_sheet.consents.append({cardRecord(record), record.value("purpose"), record.value("basis"),
                                      record.value("evidence"), record.date("on")});

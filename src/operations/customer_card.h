@@ -158,6 +158,7 @@ struct CardDeal
 /// A referral, seen from this customer.
 struct CardReferral
 {
+    CardRecord record;             ///< new (no key) where only a customer's own `referrer` tells of it
     bool gave = false;             ///< true: this customer brought the other one
     domain::CustomerCode customer; ///< the other one; empty where only words are known
     QString name;
@@ -177,13 +178,14 @@ struct CardPromise
     CardRecord record;
     QDate madeOn, forOn, keptOn;
     QString time, text, staffName;
+    std::optional<domain::Channel> channel;
 };
 
 struct CardComplaint
 {
     CardRecord record;
     QDate openedOn, answeredOn, closedOn;
-    QString type, cause, remedy, note;
+    QString type, cause, remedy, note, ownerName;
 };
 
 struct CardConsent

@@ -237,6 +237,7 @@ private:
                 CardEntry entry;
                 entry.kind = EntryKind::Referral;
                 entry.on = referral.on;
+                entry.record = referral.record.key.value(0);
                 entry.title = referral.gave ? Text{u"ご紹介をいただいた"_s, u"Referred somebody"_s}
                                             : Text{u"ご紹介で来られた"_s, u"Came by referral"_s};
                 entry.text = joined({referral.name, referral.occasion, referral.car}, u"・"_s);

@@ -196,7 +196,9 @@ Result<void> fillReferrals(const CardSource &source, CustomerSheet &sheet)
     const auto add = [&](const store::Record *record, const QString &other, bool gave) -> Result<void> {
         CardReferral referral;
         referral.gave = gave;
+        referral.record.kind = RecordKind::Referral;
         if (record) {
+            referral.record = cardRecord(*record);
             referral.on = record->date("on");
             referral.thankedOn = record->date("thanked_on");
             referral.reportedOn = record->date("reported_on");
@@ -215,6 +217,9 @@ Result<void> fillReferrals(const CardSource &source, CustomerSheet &sheet)
         referral.name = *customer ? (*customer)->value("name") : other;
         if (*customer)
             referral.customer = CustomerCode(other);
+        if (!record)
+            referral.record.values = {{QStringLiteral("referrer"), gave ? sheet.code.text() : other},
+                                      {QStringLiteral("referred"), gave ? other : sheet.code.text()}};
         if (!referral.name.isEmpty())
             sheet.referrals.append(referral);
         return {};

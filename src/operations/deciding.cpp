@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/action.h"
+#include "operations/campaign_recheck.h"
 #include "operations/follow_ups.h"
 #include "operations/recording.h"
+#include "operations/segments.h"
 
 #include "japan/format.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -201,6 +205,23 @@ static Result<void> forgetHistorySince(store::Store &store, store::Transaction &
     return {};
 }
 
+/// 髙橋 様の電話の記録を元に戻しました: the sentence of what was done, turned round. What does not end in a doing
+/// (「…を記録しました」) stands in quotation marks.
+static Text reverted(const Text &verb, const QString &what)
+{
+    static const QRegularExpression doing(QStringLiteral("^(.*)を(\\p{Han}+)しました$")),
+        writing(QStringLiteral("^(.*)を(?:書き|入れ|書き足し)ました$")),
+        changing(QStringLiteral("^(.*)を(?:変え|書き直し)ました$"));
+    QString object = u'「' + what + u'」';
+    if (const auto found = doing.match(what); found.hasMatch())
+        object = found.captured(1) + u'の' + found.captured(2);
+    else if (const auto written = writing.match(what); written.hasMatch())
+        object = written.captured(1) + QStringLiteral("の記録");
+    else if (const auto changed = changing.match(what); changed.hasMatch())
+        object = changed.captured(1) + QStringLiteral("の変更");
+    return {QString(object + u'を' + verb.ja), QString(verb.en + u": " + what)};
+}
+
 Result<OperationResult> revertAs(store::Store &store, const Context &context, const store::Operation &operation,
                                  const QString &kind, const Text &verb)
 {
@@ -213,13 +234,20 @@ Result<OperationResult> revertAs(store::Store &store, const Context &context, co
     if (operation.kind == u"merge")
         if (auto done = forgetHistorySince(store, action.transaction(), operation.id, *customers); !done)
             return tl::unexpected(done.error());
+    if (operation.kind == u"segment")
+        if (auto kept = checkSegmentsOfRules(store); !kept)
+            return tl::unexpected(kept.error());
+    if (auto checked = recheckPieces(store, action.transaction(), context, *customers); !checked)
+        return tl::unexpected(checked.error());
     const auto counts = planAndPrune(store, action.transaction(), action.engine(), *customers, context.today);
     if (!counts)
         return tl::unexpected(counts.error());
     const QString what = operation.summary.section(u'：', -1); // without the "redone:" of one that was redone
     auto result = action.finish({QString(verb.ja + u"：" + what), QString(verb.en + u": " + what)});
-    if (result)
+    if (result) {
         result->changed = static_cast<int>(counts->opened + counts->changed + counts->finished);
+        result->summary = reverted(verb, what);
+    }
     return result;
 }
 
@@ -230,10 +258,14 @@ Result<OperationResult> undo(store::Store &store, const Context &context)
         return tl::unexpected(last.error());
     // An import is taken back on purpose and as a whole, not by a key meant for the last call.
     static const QStringList ofTheDay{
-        QStringLiteral("record"), QStringLiteral("snooze"),    QStringLiteral("waive"),     QStringLiteral("reassign"),
-        QStringLiteral("void"),   QStringLiteral("review"),    QStringLiteral("customer"),  QStringLiteral("redo"),
-        QStringLiteral("edit"),   QStringLiteral("merge"),     QStringLiteral("household"), QStringLiteral("handover"),
-        QStringLiteral("repair"), QStringLiteral("different"), QStringLiteral("segment")};
+        QStringLiteral("record"), QStringLiteral("snooze"), QStringLiteral("waive"), QStringLiteral("reassign"),
+        QStringLiteral("void"), QStringLiteral("review"), QStringLiteral("customer"), QStringLiteral("redo"),
+        QStringLiteral("edit"), QStringLiteral("merge"), QStringLiteral("household"), QStringLiteral("handover"),
+        QStringLiteral("repair"), QStringLiteral("different"), QStringLiteral("segment"),
+        // of a mailing; what was put on paper is printed again instead
+        QStringLiteral("campaign"), QStringLiteral("audience"), QStringLiteral("line"), QStringLiteral("enclosures"),
+        QStringLiteral("take_out"), QStringLiteral("take_back"), QStringLiteral("enclosure"), QStringLiteral("postage"),
+        QStringLiteral("posted"), QStringLiteral("returned")};
     if (!*last || !ofTheDay.contains((*last)->kind))
         return failure(ErrorKind::WrongUse, QStringLiteral("元に戻す操作はありません。"),
                        QStringLiteral("There is nothing to undo."));

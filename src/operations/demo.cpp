@@ -148,6 +148,7 @@ private:
             m_files.staff(code, std::string(surname.written).append(" ").append(given.written),
                           std::string(surname.kana).append(" ").append(given.kana), role, storeCode(store), joined);
         };
+        m_files.shelf();
         for (qint64 i = 0; i < m_stores; ++i)
             write(managerCode(i), "manager", i, dice.between(15, 28));
         for (qint64 i = 0; i < m_salespeople; ++i)

@@ -73,7 +73,7 @@ Result<DemoFiles> DemoFiles::create(const QString &folder)
         RecordKind::Staff,     RecordKind::Customer, RecordKind::HouseholdMember, RecordKind::Circumstance,
         RecordKind::KeyPerson, RecordKind::Purchase, RecordKind::OtherCar,        RecordKind::Service,
         RecordKind::Contact,   RecordKind::Promise,  RecordKind::Complaint,       RecordKind::Referral,
-        RecordKind::Review,    RecordKind::Decision};
+        RecordKind::Review,    RecordKind::Decision, RecordKind::Enclosure};
     DemoFiles files;
     std::vector<std::string_view> header;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -88,6 +88,13 @@ Result<DemoFiles> DemoFiles::create(const QString &folder)
         files.m_files[i].emplace(std::move(*writer));
     }
     return files;
+}
+
+void DemoFiles::shelf()
+{
+    int number = 0;
+    for (const auto &enclosure : demo_data::enclosures)
+        to(Enclosures).cell(DemoCode('N', ++number)).cell(enclosure.name).cell(enclosure.hint).endRow();
 }
 
 Result<void> DemoFiles::finish()

@@ -23,6 +23,8 @@ class DemoFiles
 public:
     [[nodiscard]] static Result<DemoFiles> create(const QString &folder);
 
+    /// What is on the shelf for DM; the same in every demo.
+    void shelf();
     void staff(std::string_view code, std::string_view name, std::string_view kana, std::string_view role,
                std::string_view store, QDate joined);
     /// `household` is the number of the customer that a household is named after; `referrer` that of the one who sent
@@ -51,6 +53,7 @@ private:
         Referrals,
         Reviews,
         Decisions,
+        Enclosures,
         FileCount
     };
 

@@ -36,6 +36,12 @@ bool bothSame(const std::string &a, const std::string &b)
     return !a.empty() && a == b;
 }
 
+/// The same house, also where one of the two lists left the building out.
+bool sameAddress(const PersonKeys &a, const PersonKeys &b)
+{
+    return bothSame(a.address, b.address) || bothSame(a.street, b.address) || bothSame(a.address, b.street);
+}
+
 /// What two have in common, and how much it says; below `leastScore` it says nothing.
 int compare(const PersonKeys &a, const PersonKeys &b, QList<SameBy> &reasons)
 {
@@ -51,7 +57,7 @@ int compare(const PersonKeys &a, const PersonKeys &b, QList<SameBy> &reasons)
         found.push_back({SameBy::Kana, name ? 5 : 30});
     if (shareOne(a.plates, b.plates))
         found.push_back({SameBy::Plate, 30});
-    if (bothSame(a.address, b.address))
+    if (sameAddress(a, b))
         found.push_back({SameBy::Address, 25});
     if (a.birthday != 0 && a.birthday == b.birthday)
         found.push_back({SameBy::Birthday, 25});

@@ -2,6 +2,7 @@
 #include "operations/editing.h"
 
 #include "operations/action.h"
+#include "operations/campaign_draw.h"
 
 #include <QHash>
 
@@ -79,6 +80,20 @@ Result<store::Record> newRecord(Action &action, const CustomerCode &customer, co
     return record;
 }
 
+/// Whether a record that stands under somebody else may be changed from this customer's card: who brought him, and
+/// the family of his house.
+Result<bool> isShared(Action &action, const CustomerCode &customer, const store::Record &record)
+{
+    if (record.kind() == RecordKind::Referral)
+        return record.value("referred") == customer.text();
+    if (record.kind() != RecordKind::HouseholdMember || record.value("household").isEmpty())
+        return false;
+    const auto self = action.store().record(RecordKind::Customer, customer.text());
+    if (!self)
+        return tl::unexpected(self.error());
+    return *self && (*self)->value("household") == record.value("household");
+}
+
 /// The record that an edit is about, as it is to be written.
 Result<store::Record> recordFor(Action &action, const CustomerCode &customer, const RecordEdit &edit)
 {
@@ -93,8 +108,13 @@ Result<store::Record> recordFor(Action &action, const CustomerCode &customer, co
     const auto own = action.store().customerId(customer);
     if (!owner || !own)
         return tl::unexpected(!owner ? owner.error() : own.error());
-    if (*owner != *own)
-        return notHis(edit);
+    if (*owner != *own) {
+        const auto shared = isShared(action, customer, **stored);
+        if (!shared)
+            return tl::unexpected(shared.error());
+        if (!*shared)
+            return notHis(edit);
+    }
     // What was read just now is the stored version; what the page showed decides whether somebody was faster.
     (*stored)->version = edit.version;
     return std::move(**stored);
@@ -115,6 +135,8 @@ Result<void> removeRecord(Action &action, const CustomerCode &customer, const Re
     const auto record = recordFor(action, customer, edit);
     if (!record)
         return tl::unexpected(record.error());
+    if (auto touched = touchOthers(action, *record); !touched)
+        return touched;
     if (edit.kind == RecordKind::Customer)
         return failure(ErrorKind::WrongUse, u"お客様そのものは、ここでは取り消せません。"_s,
                        u"A customer himself cannot be removed here."_s);
@@ -127,6 +149,38 @@ Result<void> removeRecord(Action &action, const CustomerCode &customer, const Re
                                      edit.reason.isEmpty() ? u"removed"_s : edit.reason);
 }
 
+QMap<QString, Text> problemsOf(const store::Record &record, QDate today)
+{
+    QMap<QString, QString> values;
+    const auto columns = record.description().columns;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        values.insert(QString::fromUtf8(columns[i].name), record.values()[i]);
+    return recordProblems(record.kind(), values, today);
+}
+
+/// What the edit makes wrong, as a failure; what an import brought in odd stays editable.
+Result<void> checkRecord(Action &action, const RecordEdit &edit, const store::Record &before,
+                         const store::Record &after)
+{
+    const QDate today = action.context().today;
+    const auto known = edit.key.isEmpty() ? QMap<QString, Text>() : problemsOf(before, today);
+    const auto problems = problemsOf(after, today);
+    for (auto it = problems.begin(); it != problems.end(); ++it)
+        if (!known.contains(it.key()))
+            return failure(ErrorKind::WrongUse, it->ja, it->en);
+    if (edit.kind != RecordKind::Consent || !edit.key.isEmpty())
+        return {};
+    // Its key is what it is for: a second one of the same purpose would silently replace the first.
+    const auto there = action.store().record(edit.kind, after.key());
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there && !(*there)->voided)
+        return failure(ErrorKind::WrongUse,
+                       u"「%1」の同意はもうあります。そちらを書き直してください。"_s.arg(after.value("purpose")),
+                       u"There is a consent for “%1” already. Change that one."_s.arg(after.value("purpose")));
+    return {};
+}
+
 Result<void> apply(Action &action, const CustomerCode &customer, const RecordEdit &edit)
 {
     if (edit.remove)
@@ -134,6 +188,7 @@ Result<void> apply(Action &action, const CustomerCode &customer, const RecordEdi
     auto record = recordFor(action, customer, edit);
     if (!record)
         return tl::unexpected(record.error());
+    const store::Record shown = *record;
     for (auto it = edit.values.begin(); it != edit.values.end(); ++it) {
         const int column = record->description().indexOf(it.key().toStdString());
         if (column < 0)
@@ -146,6 +201,8 @@ Result<void> apply(Action &action, const CustomerCode &customer, const RecordEdi
     if (edit.kind == RecordKind::Customer && record->value("name").isEmpty())
         return failure(ErrorKind::WrongUse, u"お名前が空です。お名前を入れてください。"_s,
                        u"The name is empty. Enter a name."_s);
+    if (auto right = checkRecord(action, edit, shown, *record); !right)
+        return right;
     if (auto touched = touchOthers(action, *record); !touched)
         return touched;
     std::optional<store::Record> before;
@@ -168,16 +225,12 @@ Result<void> applyAll(Action &action, const CustomerCode &customer, const QList<
     return {};
 }
 
-/// The store's own number 0..99 that experiments divide customers by: spread evenly, the same for the same code.
-QString drawnNumber(const QString &code)
-{
-    return QString::number(qHash(code, 0x6b696bU) % 100);
-}
-
 Result<void> putCustomer(Action &action, const CustomerDraft &draft, const QString &code)
 {
     store::Record record(RecordKind::Customer);
-    record.set("kind", u"person"_s).set("first_met_on", action.context().today).set("random", drawnNumber(code));
+    record.set("kind", u"person"_s)
+        .set("first_met_on", action.context().today)
+        .set("random", QString::number(drawnNumber(code)));
     for (auto it = draft.customer.begin(); it != draft.customer.end(); ++it) {
         const int column = record.description().indexOf(it.key().toStdString());
         if (column < 0)

@@ -44,6 +44,12 @@ struct CustomerDraft
 [[nodiscard]] Result<domain::CustomerCode> newCustomer(store::Store &store, const Context &context,
                                                        const CustomerDraft &draft);
 
+/// What is wrong with a record as it would be written, by the column at whose field it is to be said: a deal that ends
+/// before it began, a day that has not come yet, a promise without a day. Empty = nothing. Kinds that are not written
+/// on the card by hand have nothing wrong. `values` are texts as the store folder spells them.
+[[nodiscard]] QMap<QString, Text> recordProblems(domain::RecordKind kind, const QMap<QString, QString> &values,
+                                                 QDate today);
+
 /// One value that somebody changed, for the list of changes.
 struct ChangeEntry
 {
@@ -55,7 +61,8 @@ struct ChangeEntry
     QStringList key;
     QString column;        ///< empty where a whole record was added or taken back
     Text columnLabel;      ///< 住所 / Address
-    QString before, after; ///< as the store folder spells them
+    QString before, after; ///< as the store folder spells them; empty where a whole record was added or taken back
+    Text beforeWords, afterWords; ///< the same for reading: names, days and words; of a whole record what it is about
 };
 /// Who changed what of a customer and of all his records and when, the newest first.
 [[nodiscard]] Result<QList<ChangeEntry>> changesOf(store::Store &store, const domain::CustomerCode &customer,

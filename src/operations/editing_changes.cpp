@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/editing.h"
 
+#include "operations/editing_values.h"
 #include "store/customer_history.h"
 
 #include <map>
@@ -34,7 +35,7 @@ Text frameOf(const QString &kind)
 class ChangeList
 {
 public:
-    ChangeList(store::Store &store, int limit) : m_store(store), m_limit(limit) { }
+    ChangeList(store::Store &store, int limit) : m_store(store), m_limit(limit), m_words(store) { }
 
     Result<void> add(const store::RecordStep &step)
     {
@@ -46,7 +47,7 @@ public:
         entry.key = step.key;
         if (*known) {
             entry.at = (*known)->at;
-            entry.who = nameOf((*known)->actor);
+            entry.who = m_words.nameOfStaff((*known)->actor.text());
             entry.operation = (*known)->uuid;
         }
         const Text frame = *known ? frameOf((*known)->kind) : Text{};
@@ -59,6 +60,10 @@ public:
         entry.what = inFrame(frame,
                              {QString(label.ja + (added ? u"を追加" : u"を取り消し")),
                               QString(label.en + (added ? u" added" : u" taken back"))});
+        if (added)
+            entry.afterWords = m_words.about(*step.after);
+        else if (step.before)
+            entry.beforeWords = m_words.about(*step.before);
         push(entry);
         return {};
     }
@@ -84,6 +89,8 @@ private:
             entry.columnLabel = columnLabel(step.kind, entry.column);
             entry.before = step.before->values()[i];
             entry.after = step.after->values()[i];
+            entry.beforeWords = m_words.of(step.kind, entry.column, entry.before);
+            entry.afterWords = m_words.of(step.kind, entry.column, entry.after);
             const bool self = step.kind == RecordKind::Customer;
             const Text label = recordLabel(step.kind);
             entry.what = inFrame(
@@ -112,19 +119,10 @@ private:
         return found->second;
     }
 
-    QString nameOf(const StaffCode &code)
-    {
-        if (!m_staff)
-            if (auto staff = m_store.staffDirectory(); staff)
-                m_staff = *std::move(staff);
-        const Staff *person = m_staff ? m_staff->find(code) : nullptr;
-        return person && !person->name.isEmpty() ? person->name : code.text();
-    }
-
     store::Store &m_store;
     int m_limit;
     std::map<qint64, std::optional<store::Operation>> m_operations;
-    std::optional<StaffDirectory> m_staff;
+    ValueWords m_words;
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include <QHash>
 
-#include <array>
+#include <map>
 
 /// What kinds of record and their columns are called on the pages.
 namespace kikubari::operations {
@@ -24,13 +24,13 @@ Text recordLabel(RecordKind kind)
     case RecordKind::Address: return {u"ほかの住所"_s, u"Further address"_s};
     case RecordKind::Phone: return {u"ほかの電話番号"_s, u"Further number"_s};
     case RecordKind::Circumstance: return {u"実情"_s, u"Circumstance"_s};
-    case RecordKind::KeyPerson: return {u"キーマン"_s, u"Key person"_s};
+    case RecordKind::KeyPerson: return {u"キーパーソン"_s, u"Key person"_s};
     case RecordKind::Purchase: return {u"お車"_s, u"Car"_s};
     case RecordKind::OtherCar: return {u"他社のお車"_s, u"Other car"_s};
     case RecordKind::Service: return {u"入庫"_s, u"Workshop entry"_s};
     case RecordKind::Contact: return {u"連絡"_s, u"Contact"_s};
     case RecordKind::Promise: return {u"約束"_s, u"Promise"_s};
-    case RecordKind::Complaint: return {u"クレーム"_s, u"Complaint"_s};
+    case RecordKind::Complaint: return {u"苦情"_s, u"Complaint"_s};
     case RecordKind::Referral: return {u"紹介"_s, u"Referral"_s};
     case RecordKind::Gift: return {u"贈り物"_s, u"Gift"_s};
     case RecordKind::Deal: return {u"商談"_s, u"Deal"_s};
@@ -149,6 +149,33 @@ const QHash<QString, Text> &columnLabels()
         {u"what"_s, {u"品"_s, u"What"_s}},
         {u"act"_s, {u"決めたこと"_s, u"Decision"_s}},
         {u"to_staff"_s, {u"渡した相手"_s, u"Given to"_s}},
+        {u"type"_s, {u"種類"_s, u"Kind"_s}},
+        {u"cause"_s, {u"原因"_s, u"Cause"_s}},
+        {u"remedy"_s, {u"対策"_s, u"Remedy"_s}},
+        {u"owner"_s, {u"対応する人"_s, u"Handled by"_s}},
+        {u"referred"_s, {u"紹介された方"_s, u"Who was brought"_s}},
+        {u"occasion"_s, {u"きっかけ"_s, u"Occasion"_s}},
+        {u"purchase"_s, {u"お車"_s, u"Car"_s}},
+        {u"thanked_on"_s, {u"お礼をした日"_s, u"Thanked on"_s}},
+        {u"reported_on"_s, {u"結果を報告した日"_s, u"Reported on"_s}},
+        {u"taken"_s, {u"ご様子"_s, u"How it was taken"_s}},
+        {u"known_on"_s, {u"知った日"_s, u"Known on"_s}},
+        {u"dealer"_s, {u"購入先"_s, u"Bought from"_s}},
+        {u"certainty"_s, {u"情報源"_s, u"Source"_s}},
+        {u"seen_by"_s, {u"見た人"_s, u"Seen by"_s}},
+        {u"booked_on"_s, {u"予約を受けた日"_s, u"Booked on"_s}},
+        {u"booked_for"_s, {u"予約の日"_s, u"Booked for"_s}},
+        {u"other_car"_s, {u"他社のお車"_s, u"Car from elsewhere"_s}},
+        {u"value_given"_s, {u"お役に立てたこと"_s, u"Value given"_s}},
+        {u"script"_s, {u"台本"_s, u"Script"_s}},
+        {u"campaign"_s, {u"DM"_s, u"DM campaign"_s}},
+        {u"recorded_at"_s, {u"書いた時刻"_s, u"Recorded at"_s}},
+        {u"moved_first"_s, {u"先に声をかけた側"_s, u"Moved first"_s}},
+        {u"random"_s, {u"くじの番号"_s, u"Drawn number"_s}},
+        {u"rule"_s, {u"ルール"_s, u"Rule"_s}},
+        {u"fact"_s, {u"きっかけの出来事"_s, u"Fact"_s}},
+        {u"record"_s, {u"元の記録"_s, u"Record"_s}},
+        {u"at"_s, {u"決めた日"_s, u"Decided on"_s}},
     };
     return labels;
 }
@@ -157,8 +184,21 @@ const QHash<QString, Text> &columnLabels()
 
 Text columnLabel(RecordKind kind, const QString &column)
 {
-    if (kind == RecordKind::Phone && column == u"kind")
-        return {u"電話の種類"_s, u"Kind of number"_s};
+    // What a column is called where its record has words of its own for it.
+    static const std::map<std::pair<RecordKind, QString>, Text> own{
+        {{RecordKind::Phone, u"kind"_s}, {u"電話の種類"_s, u"Kind of number"_s}},
+        {{RecordKind::Complaint, u"opened_on"_s}, {u"受けた日"_s, u"Came on"_s}},
+        {{RecordKind::Complaint, u"answered_on"_s}, {u"返答した日"_s, u"Answered on"_s}},
+        {{RecordKind::Complaint, u"closed_on"_s}, {u"解決した日"_s, u"Settled on"_s}},
+        {{RecordKind::Complaint, u"note"_s}, {u"内容"_s, u"What it is about"_s}},
+        {{RecordKind::Deal, u"opened_on"_s}, {u"始めた日"_s, u"Opened on"_s}},
+        {{RecordKind::Deal, u"next_on"_s}, {u"次回の日"_s, u"Next on"_s}},
+        {{RecordKind::Deal, u"rank"_s}, {u"見込度"_s, u"Rank"_s}},
+        {{RecordKind::Referral, u"referrer"_s}, {u"紹介してくださった方"_s, u"Brought by"_s}},
+        {{RecordKind::Gift, u"what"_s}, {u"品・奉仕"_s, u"What"_s}},
+    };
+    if (const auto it = own.find({kind, column}); it != own.end())
+        return it->second;
     const auto found = columnLabels().constFind(column);
     return found == columnLabels().cend() ? Text{column, column} : *found;
 }

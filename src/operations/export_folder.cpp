@@ -2,6 +2,7 @@
 #include "operations/export_folder.h"
 
 #include "exchange/csv.h"
+#include "operations/label_sheets.h"
 #include "operations/segments.h"
 #include "store/record_dump.h"
 #include "store/store.h"
@@ -86,17 +87,45 @@ Result<qint64> exportRecords(store::Store &store, const domain::RecordDescriptio
     return rows;
 }
 
+Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return cannotWrite(path, file.errorString());
+    return {};
+}
+
 Result<qint64> exportSegments(store::Store &store, const QString &path)
 {
     const auto segments = segmentFile(store);
     if (!segments)
         return tl::unexpected(segments.error());
-    if (segments->count == 0)
-        return 0;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(segments->bytes) != segments->bytes.size() || !file.commit())
-        return cannotWrite(path, file.errorString());
+    if (segments->count > 0)
+        if (auto done = writeBytes(path, segments->bytes); !done)
+            return tl::unexpected(done.error());
     return segments->count;
+}
+
+Result<qint64> exportLabelSheets(store::Store &store, const QString &path)
+{
+    const auto sheets = labelSheets(store);
+    if (!sheets)
+        return tl::unexpected(sheets.error());
+    if (!sheets->isEmpty())
+        if (auto done = writeBytes(path, domain::labelSheetsJson(*sheets)); !done)
+            return tl::unexpected(done.error());
+    return sheets->size();
+}
+
+/// Notes a file that was written. One of an earlier export that has no rows any more would come back with the next
+/// import, so it goes.
+Result<void> noteFile(std::vector<ExportedFile> &files, const QDir &place, const QString &name, qint64 rows)
+{
+    if (rows > 0)
+        files.push_back({name, rows});
+    else if (const auto path = place.filePath(name); QFile::exists(path) && !QFile::remove(path))
+        return cannotWrite(path, {});
+    return {};
 }
 
 } // namespace
@@ -118,12 +147,14 @@ Result<std::vector<ExportedFile>> exportFolder(store::Store &store, const QStrin
             = description.isTable() ? exportRecords(store, description, path, progress) : exportSegments(store, path);
         if (!rows)
             return tl::unexpected(rows.error());
-        // A file of an earlier export that has no rows any more would come back with the next import.
-        if (*rows > 0)
-            files.push_back({QString::fromUtf8(description.file), *rows});
-        else if (QFile::exists(path) && !QFile::remove(path))
-            return cannotWrite(path, {});
+        if (auto noted = noteFile(files, place, QString::fromUtf8(description.file), *rows); !noted)
+            return tl::unexpected(noted.error());
     }
+    auto sheets = exportLabelSheets(store, place.filePath(u"sheets.json"_s));
+    if (!sheets)
+        return tl::unexpected(sheets.error());
+    if (auto noted = noteFile(files, place, u"sheets.json"_s, *sheets); !noted)
+        return tl::unexpected(noted.error());
     return files;
 }
 

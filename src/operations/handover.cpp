@@ -20,7 +20,8 @@ constexpr int everyCustomer = 1'000'000'000;
 
 struct People
 {
-    Staff from, to;
+    std::optional<Staff> from; ///< nobody: whoever looks after each of the customers
+    Staff to;
 };
 
 tl::unexpected<Error> unknownStaff(const StaffCode &code)
@@ -39,9 +40,10 @@ Result<People> peopleOf(store::Store &store, const Context &context, const Hando
     const auto staff = store.staffDirectory();
     if (!staff)
         return tl::unexpected(staff.error());
+    const bool ofSeveral = handover.from.empty() && !handover.customers.isEmpty();
     const Staff *from = staff->find(handover.from), *to = staff->find(handover.to);
-    if (!from || !to)
-        return unknownStaff(from ? handover.to : handover.from);
+    if ((!from && !ofSeveral) || !to)
+        return unknownStaff(from || ofSeveral ? handover.to : handover.from);
     if (handover.from == handover.to)
         return failure(ErrorKind::WrongUse, u"渡す人と受け取る人が同じです。"_s,
                        u"Who gives and who receives are the same person."_s);
@@ -55,7 +57,7 @@ Result<People> peopleOf(store::Store &store, const Context &context, const Hando
     if (handover.cover && (!handover.coverUntil.isValid() || handover.coverUntil < day))
         return failure(ErrorKind::WrongUse, u"代わりの終わりの日は、始まりの日以後にしてください。"_s,
                        u"The last day of the cover must not lie before its first."_s);
-    return People{*from, *to};
+    return People{from ? std::optional(*from) : std::nullopt, *to};
 }
 
 bool inArea(const store::Record &customer, const QString &area)
@@ -67,7 +69,7 @@ bool inArea(const store::Record &customer, const QString &area)
     return number ? postal.startsWith(digits) : japan::fold(customer.value("address")).contains(japan::fold(area));
 }
 
-/// The customers whom it is about: those whom `from` looks after, by customers.staff or by an owner of his own.
+/// The customers whom it is about: those who are named, or all of `from`. Who is the receiver's already stays as he is.
 Result<std::vector<store::Record>> chosen(store::Store &store, const Handover &handover)
 {
     std::vector<store::Record> list;
@@ -84,7 +86,8 @@ Result<std::vector<store::Record>> chosen(store::Store &store, const Handover &h
                 return failure(ErrorKind::WrongUse,
                                u"顧客「%1」は登録されていません。コードを確かめてください。"_s.arg(code.text()),
                                u"There is no customer \"%1\". Check the code."_s.arg(code.text()));
-            keep(**record);
+            if ((*record)->value("staff") != handover.to.text())
+                keep(**record);
         }
         return list;
     }
@@ -223,7 +226,7 @@ private:
                 .set("cover", m_handover.to.text());
             return put(absence);
         }
-        if (m_handover.cover || !m_handover.marksLeaving || people.from.leftOn.isValid())
+        if (m_handover.cover || !m_handover.marksLeaving || !people.from || people.from->leftOn.isValid())
             return {};
         auto staff = m_store.record(RecordKind::Staff, m_handover.from.text());
         if (!staff || !*staff)
@@ -234,13 +237,13 @@ private:
 
     Text summaryOf(const People &people, int count) const
     {
-        const QString from = people.from.name, to = people.to.name;
+        const QString to = people.to.name, until = m_handover.coverUntil.toString(Qt::ISODate);
+        const Text of = people.from ? Text{people.from->name % u" さんの"_s, u" of "_s % people.from->name} : Text{};
         if (!m_handover.cover)
-            return {u"%1 さんのお客様 %3 名を %2 さんに引き継ぎました"_s.arg(from, to).arg(count),
-                    u"Handed %3 customers of %1 to %2"_s.arg(from, to).arg(count)};
-        const QString until = m_handover.coverUntil.toString(Qt::ISODate);
-        return {u"%1 さんのお客様 %3 名を %2 さんが代わります（%4 まで）"_s.arg(from, to).arg(count).arg(until),
-                u"%2 covers %3 customers of %1 until %4"_s.arg(from, to).arg(count).arg(until)};
+            return {u"%1お客様 %3 名を %2 さんに引き継ぎました"_s.arg(of.ja, to).arg(count),
+                    u"Handed %3 customers%1 to %2"_s.arg(of.en, to).arg(count)};
+        return {u"%1お客様 %3 名を %2 さんが代わります（%4 まで）"_s.arg(of.ja, to).arg(count).arg(until),
+                u"%2 covers %3 customers%1 until %4"_s.arg(of.en, to).arg(count).arg(until)};
     }
 
     Result<void> put(const store::Record &record)
@@ -275,7 +278,7 @@ Result<HandoverPreview> previewHandover(store::Store &store, const Context &cont
     if (!customers)
         return tl::unexpected(customers.error());
     HandoverPreview preview;
-    preview.fromName = people->from.name;
+    preview.fromName = people->from ? people->from->name : QString();
     preview.toName = people->to.name;
     preview.customers = static_cast<int>(customers->size());
     std::vector<std::pair<QString, HandoverCustomer>> list;
@@ -288,10 +291,11 @@ Result<HandoverPreview> previewHandover(store::Store &store, const Context &cont
         if (!rows)
             return tl::unexpected(rows.error());
         HandoverCustomer line{code, customer.value("name"), customer.value("address"), 0};
+        const StaffCode giver = handover.from.empty() ? StaffCode(customer.value("staff")) : handover.from;
         for (const store::FollowUpRow &row : *rows) {
             if (!isLive(row.state))
                 continue;
-            if (!goesAlong(row, handover.from)) {
+            if (!goesAlong(row, giver)) {
                 ++preview.stay;
                 continue;
             }

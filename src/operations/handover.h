@@ -12,7 +12,8 @@ namespace kikubari::operations {
 /// Customers given from one salesperson to another.
 struct Handover
 {
-    domain::StaffCode from, to;
+    domain::StaffCode from; ///< empty, where `customers` names them: whoever looks after each of them
+    domain::StaffCode to;
     QList<domain::CustomerCode> customers{}; ///< only these; empty = all of `from` (within `area`)
     QString area{};                          ///< a postal code's beginning or part of an address; empty = everywhere
     /// For good (he leaves, areas change), from today on; or as cover from one day to another and then back.
@@ -31,7 +32,7 @@ struct HandoverCustomer
 
 struct HandoverPreview
 {
-    QString fromName, toName;
+    QString fromName, toName; ///< no `fromName` where they are of several
     int customers = 0, followUps = 0, overdue = 0, promises = 0;
     int stay = 0;                 ///< follow-ups given away one by one before, which stay with who has them
     QList<HandoverCustomer> list; ///< kana order

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/import_folder.h"
 
+#include "operations/campaign_recheck.h"
 #include "operations/import_findings.h"
 #include "operations/import_segments.h"
 #include "operations/import_store_json.h"
 #include "operations/import_table.h"
 #include "operations/import_undo.h"
+#include "operations/label_sheets.h"
 #include "operations/planning.h"
 #include "store/hash.h"
 #include "store/record_loader.h"
@@ -88,6 +90,8 @@ public:
         m_summary.rejects = *rejects;
         if (auto done = transaction->commit(); !done)
             return tl::unexpected(done.error());
+        // What is in is in: a piece that this misses is found before it is printed or posted.
+        static_cast<void>(recheckEverybody(m_store, m_context));
         return std::move(m_summary);
     }
 
@@ -117,6 +121,12 @@ private:
             m_total += (*table)->bytesTotal();
             m_tables.push_back(std::move(*table));
         }
+        if (const auto path = folder.filePath(u"sheets.json"_s); QFile::exists(path)) {
+            auto sheets = readLabelSheets(path);
+            if (!sheets)
+                return tl::unexpected(sheets.error());
+            m_sheets = *std::move(sheets);
+        }
         const auto storePath = folder.filePath(u"store.json"_s);
         m_hasStoreFile = QFile::exists(storePath);
         if (m_hasStoreFile) {
@@ -125,7 +135,7 @@ private:
                 return tl::unexpected(stores.error());
             m_stores = std::move(*stores);
         }
-        if (m_tables.empty() && !m_hasStoreFile && !m_segments)
+        if (m_tables.empty() && !m_hasStoreFile && !m_segments && !m_sheets)
             return failure(
                 ErrorKind::Unreadable,
                 u"フォルダー「%1」に取り込めるファイル（customers.csv など）がありません。"_s.arg(m_options.folder),
@@ -157,6 +167,11 @@ private:
             if (!counts)
                 return tl::unexpected(counts.error());
             m_summary.files.push_back(std::move(*counts));
+        }
+        if (m_sheets) {
+            if (auto put = putLabelSheets(m_store, transaction, *m_sheets); !put)
+                return tl::unexpected(put.error());
+            m_summary.files.push_back({.file = u"sheets.json"_s, .read = m_sheets->size()});
         }
         auto touched = (*loader)->finish();
         if (!touched)
@@ -259,6 +274,7 @@ private:
     std::vector<std::unique_ptr<ImportTable>> m_tables;
     std::vector<QJsonObject> m_stores;
     std::optional<std::vector<domain::Segment>> m_segments; ///< of segments.json
+    std::optional<QList<domain::LabelSheet>> m_sheets;      ///< of sheets.json
     bool m_hasStoreFile = false;
     RejectsFile m_rejects;
     ImportFindings m_findings;

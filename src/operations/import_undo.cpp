@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/import_undo.h"
 
+#include "operations/campaign_recheck.h"
 #include "operations/planning.h"
 #include "store/import_reversal.h"
 
@@ -122,6 +123,7 @@ Result<OperationResult> undoLastImport(store::Store &store, const Context &conte
     transaction->note(u"restored"_s, reversal->restored);
     if (auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
+    static_cast<void>(recheckEverybody(store, context)); // before printing and posting it is done again
     // The import is back already: a plan that cannot be made now is made the next time.
     if (wasPlanned(**import, before))
         static_cast<void>(planAll(store, context));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/merge_records.h"
 
+#include "domain/campaign_words.h"
 #include "japan/fold.h"
 #include "rules/matching.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kikubari::operations {
 
@@ -19,6 +21,28 @@ bool hasNumber(const QStringList &numbers, const QString &number)
 {
     const QString digits = japan::phoneDigits(number);
     return std::ranges::any_of(numbers, [&](const QString &one) { return japan::phoneDigits(one) == digits; });
+}
+
+/// How far a piece has come: of two for one customer the further one stays.
+int progressOf(const store::Record &piece)
+{
+    constexpr std::array<PieceState, 6> order{PieceState::Removed, PieceState::HeldOut, PieceState::Queued,
+                                              PieceState::Printed, PieceState::Posted,  PieceState::Returned};
+    const auto state = fromWord<PieceState>(piece.value("state").toStdString()).value_or(PieceState::Queued);
+    return static_cast<int>(std::ranges::find(order, state) - order.begin());
+}
+
+store::Record combinedPiece(const store::Record &mine, const store::Record &his, const QString &keep,
+                            const QString &other)
+{
+    store::Record result = progressOf(his) > progressOf(mine) ? his : mine;
+    result.set("customer", keep);
+    if (result.value("joint_with") == keep || result.value("joint_with") == other)
+        result.set("joint_with", QString());
+    for (const char *column : {"line", "enclosures"})
+        if (result.value(column).isEmpty())
+            result.set(column, mine.value(column).isEmpty() ? his.value(column) : mine.value(column));
+    return result;
 }
 
 } // namespace
@@ -37,7 +61,8 @@ Result<MovedRecords> RecordMover::run(store::RowId other)
                 return tl::unexpected(done.error());
     for (const auto &[kind, column] : {std::pair(RecordKind::Customer, "referrer"),
                                        {RecordKind::Referral, "referred"},
-                                       {RecordKind::Purchase, "referred_by"}})
+                                       {RecordKind::Purchase, "referred_by"},
+                                       {RecordKind::Piece, "joint_with"}})
         if (auto done = referencesToOther(kind, column); !done)
             return tl::unexpected(done.error());
     for (const auto step : {&RecordMover::keepNumbers, &RecordMover::keepAddress, &RecordMover::keepOwner})
@@ -101,6 +126,8 @@ Result<void> RecordMover::combine(const store::Record &mine, const store::Record
     } else if (mine.kind() == RecordKind::Consent && his.date("on") > mine.date("on")) {
         result = his;
         result.set("customer", m_keep);
+    } else if (mine.kind() == RecordKind::Piece) {
+        result = combinedPiece(mine, his, m_keep, m_other);
     }
     result.version = 0;
     return put(result);
@@ -118,7 +145,8 @@ Result<void> RecordMover::referencesToOther(RecordKind kind, const char *column)
         if (oneOfThem)
             continue;
         record.version = 0;
-        record.set(column, m_keep);
+        // Nobody stands on a piece of his own as another.
+        record.set(column, kind == RecordKind::Piece && record.value("customer") == m_keep ? QString() : m_keep);
         if (auto done = put(record); !done)
             return done;
     }

@@ -2,7 +2,9 @@
 #include "operations/merging.h"
 
 #include "operations/action.h"
+#include "operations/campaign_recheck.h"
 #include "operations/editing.h"
+#include "operations/editing_values.h"
 #include "operations/merge_fields.h"
 #include "operations/merge_records.h"
 #include "store/aliases.h"
@@ -136,6 +138,12 @@ Result<MergePreview> previewMerge(store::Store &store, const CustomerCode &keep,
     preview.keep = keep;
     preview.other = other;
     preview.fields = mergeFields(two->keep, two->other);
+    ValueWords words(store);
+    for (MergeField &field : preview.fields) {
+        field.keptWords = words.of(RecordKind::Customer, field.column, field.kept);
+        field.otherWords = words.of(RecordKind::Customer, field.column, field.other);
+        field.resultWords = words.of(RecordKind::Customer, field.column, field.result);
+    }
     preview.otherHousehold = *household;
     int kept = 0, moving = 0;
     for (const auto &description : recordCatalogue()) {
@@ -178,6 +186,9 @@ Result<OperationResult> mergeCustomers(store::Store &store, const Context &conte
         return tl::unexpected(moved.error());
     if (auto gone = store.voidRecord(*transaction, RecordKind::Customer, {other.text()}, u"merged"_s); !gone)
         return tl::unexpected(gone.error());
+    const store::RowId kept[]{two->keepId};
+    if (auto checked = recheckPieces(store, *transaction, context, kept); !checked)
+        return tl::unexpected(checked.error());
     const auto counts = planAndPrune(store, *transaction, **engine, {two->keepId}, context.today);
     if (!counts)
         return tl::unexpected(counts.error());

@@ -23,6 +23,8 @@ struct MergeField
     bool fixed
         = false; ///< decided by rule, not by choice: refuses (both together), deceased_on, mourning_until, random …
     QString result; ///< what a fixed field will be
+    /// The three values in words: 男性 for male, a name for the code of a salesperson.
+    Text keptWords{}, otherWords{}, resultWords{};
 };
 
 /// How many of the other's records will become the kept one's.

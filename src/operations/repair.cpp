@@ -287,6 +287,24 @@ Result<OperationResult> closeRepair(store::Store &store, const Context &context,
                              : Text{QString(name + u"の電話番号を直しました"), QString(u"Number set right: " + name)});
 }
 
+Result<void> openAddressRepair(Action &action, const CustomerCode &customer, QDate on)
+{
+    const auto person = personOf(action.store(), customer);
+    const auto offers = repairOffers(action.store(), customer, Channel::Dm, Outcome::Returned);
+    if (!person || !offers)
+        return tl::unexpected(!person ? person.error() : offers.error());
+    if (offers->isEmpty())
+        return {};
+    // Mail goes to a 送付先 where there is one.
+    const auto sentTo
+        = std::ranges::find_if(*offers, [](const RepairOffer &offer) { return offer.kind.contains(u"送付先"); });
+    auto record = problemRecord(action, *person, sentTo == offers->end() ? offers->front() : *sentTo);
+    if (!record)
+        return tl::unexpected(record.error());
+    record->set("returned_on", on).set("corrected_on", QString());
+    return action.put(*record);
+}
+
 Result<void> closeCorrected(Action &action, const store::Record &before, const store::Record &after)
 {
     const auto id = action.store().customerId(CustomerCode(after.value("code")));

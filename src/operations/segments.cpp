@@ -214,6 +214,31 @@ Result<OperationResult> deleteSegment(store::Store &store, const Context &contex
     return finish(*transaction, uuid, summary);
 }
 
+Result<void> checkSegmentsOfRules(store::Store &store)
+{
+    const auto rules = rulesOf(store);
+    if (!rules)
+        return rules.error().kind == ErrorKind::Configuration ? Result<void>() : tl::unexpected(rules.error());
+    for (const rules::Rule &rule : *rules) {
+        if (rule.forSegment.empty())
+            continue;
+        const QString key = QString::fromStdString(rule.forSegment);
+        const auto record = store.record(RecordKind::Segment, key);
+        if (!record)
+            return tl::unexpected(record.error());
+        if (*record && !(*record)->voided)
+            continue;
+        const QString label = *record ? labelOf(savedFrom(**record).segment) : key;
+        return failure(
+            ErrorKind::Conflict,
+            u"絞り込み「%1」はルール「%2」（%3）が使っているので、なくせません。先にルールを変えてください。"_s.arg(
+                label, rule.id.text(), rule.title.ja),
+            u"Segment \"%1\" is used by the rule \"%2\" (%3), so it must stay. Change the rule first."_s.arg(
+                label, rule.id.text(), rule.title.en));
+    }
+    return {};
+}
+
 Result<qint64> countOf(store::Store &store, const SegmentNode &where, QDate today)
 {
     const auto condition = checked(where);

@@ -58,4 +58,8 @@ struct SegmentFile
 };
 [[nodiscard]] Result<SegmentFile> segmentFile(store::Store &store);
 
+/// Fails with Conflict where a rule names a filter that is not there (any more): for what takes filters back on another
+/// way than deleteSegment. To be asked within the transaction, after the change.
+[[nodiscard]] Result<void> checkSegmentsOfRules(store::Store &store);
+
 } // namespace kikubari::operations

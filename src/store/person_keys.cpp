@@ -154,7 +154,8 @@ void foldPerson(const RawPerson &raw, PersonKeys &keys)
                                                  : japan::foldUtf8(raw.name);
     keys.kana = japan::foldUtf8(raw.kana);
     keys.email = japan::foldUtf8(raw.email);
-    keys.address = japan::foldUtf8(std::string(raw.address).append(raw.building));
+    keys.street = japan::foldUtf8(raw.address);
+    keys.address = raw.building.empty() ? keys.street : japan::foldUtf8(std::string(raw.address).append(raw.building));
 }
 
 void addPhone(PersonKeys &keys, std::string_view number)

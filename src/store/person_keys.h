@@ -14,7 +14,9 @@ namespace kikubari::store {
 struct PersonKeys
 {
     RowId id = 0;
-    std::string code, name, kana, email, address;
+    std::string code, name, kana, email;
+    std::string address;             ///< with the building; lists write both into one column, or into two
+    std::string street;              ///< without it: many lists leave it out
     std::vector<std::string> phones; ///< digits
     std::vector<std::string> plates;
     qint64 birthday = 0; ///< Julian day; 0 = not known

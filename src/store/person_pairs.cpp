@@ -65,9 +65,13 @@ template <typename Give> void keysOf(const PersonKeys &person, Give give)
     }
     together('f', person.name, person.email);
     together('g', person.name, person.address);
+    together('j', person.kana, person.address);
+    if (person.street != person.address) {
+        together('g', person.name, person.street);
+        together('j', person.kana, person.street);
+    }
     together('h', person.name, birthday);
     together('i', person.kana, person.email);
-    together('j', person.kana, person.address);
     together('k', person.kana, birthday);
     together('l', birthday, person.email);
 }

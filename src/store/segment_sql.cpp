@@ -259,8 +259,7 @@ private:
         m_sql += u"))"_s;
     }
 
-    // --- values: a column or a subquery in brackets
-    // -------------------------------------------------------------------
+    // --- values: a column, or a subquery in brackets
     void staffCode(const QString &id) { m_sql += u"(SELECT s.code FROM staff AS s WHERE s.id = "_s % id % u')'; }
 
     void value(Id field)

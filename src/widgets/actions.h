@@ -15,6 +15,7 @@ namespace kikubari::widgets {
 enum class Act {
     PageToday,
     PageCustomers,
+    PageDm,
     ShowCard,
     Settings,
     Keys,
@@ -29,6 +30,7 @@ enum class Act {
     Columns,
     Household,
     Merge,
+    RefuseDm,
     Find,
     Narrow,
     QuickRecord,

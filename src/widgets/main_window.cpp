@@ -6,6 +6,7 @@
 #include "widgets/composition_guard.h"
 #include "widgets/customer_dialog.h"
 #include "widgets/dialogs.h"
+#include "widgets/dm/dm_page.h"
 #include "widgets/icons.h"
 #include "widgets/keys_dialog.h"
 #include "widgets/navigation.h"
@@ -15,6 +16,7 @@
 #include "widgets/today/today_page.h"
 #include "widgets/welcome_page.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDragEnterEvent>
@@ -73,6 +75,7 @@ void MainWindow::build()
     row->setSpacing(0);
     m_stack = new QStackedWidget(centre);
     m_book = new BookDesk(m_services, m_session, m_actions, m_preferences, m_stack);
+    m_actions->at(Act::PageDm)->setVisible(m_services.dm != nullptr);
     m_navigation = new Navigation(m_actions, centre);
     m_status = new StatusLine(m_actions, centre);
     row->addWidget(m_navigation);
@@ -83,6 +86,7 @@ void MainWindow::build()
     makeMenus();
     connectActions();
     connectBook();
+    connectDm();
     refreshTitle();
 }
 
@@ -90,12 +94,16 @@ void MainWindow::connectBook()
 {
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
         const QWidget *page = m_stack->currentWidget();
+        m_status->setSpaceWord(m_dm && page == m_dm ? tr("宛先に入れる・外す") : tr("印を付ける"));
         m_status->setEnterWord(page == m_today            ? tr("記録する")
+                                   : m_dm && page == m_dm ? tr("一言を書く")
                                    : m_book->isList(page) ? tr("カードを開く")
                                                           : tr("決める"));
     });
     connect(m_book, &BookDesk::shown, this, [this] { m_navigation->setCurrent(Act::PageCustomers); });
     connect(m_book, &BookDesk::backToDay, this, [this] {
+        if (m_dm && m_book->beforeCard() == m_dm)
+            return showDm();
         if (m_open && m_session->person())
             showToday();
     });
@@ -131,6 +139,7 @@ void MainWindow::makeMenus()
         QMenu *menu = bar->addMenu(title);
         for (const Act act : acts)
             menu->addAction(m_actions->at(act));
+        connect(menu, &QMenu::triggered, this, &MainWindow::hideMenuBar);
     };
     fill(tr("ファイル(&F)"),
          {Act::ImportFile, Act::OpenFolder, Act::UndoImport, Act::ExportList, Act::Print, Act::ChangePerson,
@@ -141,7 +150,9 @@ void MainWindow::makeMenus()
           Act::Reassign});
     fill(tr("顧客(&C)"),
          {Act::PageCustomers, Act::NewCustomer, Act::ShowCard, Act::Duplicates, Act::Merge, Act::Household,
-          Act::Handover, Act::Columns});
+          Act::Handover, Act::RefuseDm, Act::Columns});
+    if (m_services.dm)
+        fill(tr("DM(&D)"), {Act::PageDm, Act::QuickRecord, Act::SaveAndNext, Act::Print, Act::Order, Act::EditInPlace});
     fill(tr("ヘルプ(&H)"), {Act::Keys});
     bar->hide();
 }
@@ -180,6 +191,8 @@ void MainWindow::connectService()
         if (m_today)
             m_today->reload();
         m_book->reload();
+        if (m_dm)
+            m_dm->reload();
     });
     connect(m_service, &models::DayService::progress, this, [this](const Text &what, qint64 done, qint64 total) {
         ensureWelcome()->showProgress(models::say(what), done, total);
@@ -222,6 +235,10 @@ void MainWindow::opened(const Result<models::StoreOpened> &store)
     m_storePath = m_store.path;
     m_session->setStaff(m_store.staff);
     m_book->storeOpened(m_store);
+    if (m_dm) {
+        m_dm->setReadOnly(m_store.readOnly);
+        m_dm->forgetStore();
+    }
     refreshTitle();
     const QString before = m_preferences.person(m_storePath);
     for (const domain::Staff &person : m_store.staff)
@@ -425,15 +442,18 @@ void MainWindow::rebuild()
         Q_EMIT languageChanged(m_language);
     applyTheme();
     const BookDesk::Unsaved inBook = m_book->unsaved();
+    const std::optional<DmPage::Unsaved> inDm = m_dm ? m_dm->unsaved() : std::nullopt;
     const std::optional<TodayPage::Unsaved> unsaved = m_today ? std::optional(m_today->unsaved()) : std::nullopt;
     delete takeCentralWidget();
     delete m_actions;
     menuBar()->clear();
-    m_today = nullptr, m_welcome = nullptr, m_settings = nullptr;
+    m_today = nullptr, m_welcome = nullptr, m_settings = nullptr, m_dm = nullptr;
     build();
     if (m_open && m_session->person()) {
         m_book->storeOpened(m_store);
         m_book->restore(inBook);
+        if (inDm && m_services.dm)
+            ensureDm()->restore(*inDm);
         setPerson(m_session->actor().text());
         if (unsaved)
             m_today->restore(*unsaved);
@@ -466,7 +486,15 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     // key press, so everything is watched on its way in.
     switch (event->type()) {
     case QEvent::ShortcutOverride:
-    case QEvent::KeyPress: m_altAlone = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt; break;
+    case QEvent::KeyPress:
+        m_altAlone = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+        // The menu bar keeps Esc for itself and would stay; a menu that is open closes first.
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && menuBar()->hasFocus()
+            && !QApplication::activePopupWidget()) {
+            hideMenuBar();
+            return true;
+        }
+        break;
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
     case QEvent::WindowDeactivate: m_altAlone = false; break;
@@ -475,12 +503,28 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+void MainWindow::hideMenuBar()
+{
+    if (!menuBar()->isVisible())
+        return;
+    const bool had = menuBar()->hasFocus();
+    menuBar()->hide();
+    if (had && m_beforeMenu)
+        m_beforeMenu->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Alt && m_altAlone) {
-        menuBar()->setVisible(!menuBar()->isVisible());
-        if (menuBar()->isVisible())
+        if (menuBar()->isVisible()) {
+            hideMenuBar();
+        } else {
+            m_beforeMenu = focusWidget();
+            menuBar()->show();
             menuBar()->setFocus();
+            // Without an active menu the bar takes no arrow keys.
+            menuBar()->setActiveAction(menuBar()->actions().value(0));
+        }
     }
     m_altAlone = false;
     QMainWindow::keyReleaseEvent(event);

@@ -7,6 +7,7 @@
 #include "widgets/preferences.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QStackedWidget;
@@ -14,6 +15,7 @@ class QStackedWidget;
 namespace kikubari::widgets {
 
 class Actions;
+class DmPage;
 class Navigation;
 class SettingsPage;
 class StatusLine;
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] TodayPage *today() const { return m_today; }
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
     [[nodiscard]] BookDesk *book() const { return m_book; }
+    /// Null until it was wanted.
+    [[nodiscard]] DmPage *dm() const { return m_dm; }
     [[nodiscard]] Actions *actionRegistry() const { return m_actions; }
 
 Q_SIGNALS:
@@ -62,6 +66,10 @@ private:
     void connectActions();
     void connectService();
     void connectBook();
+    // main_window_dm.cpp
+    void connectDm();
+    DmPage *ensureDm();
+    void showDm();
     TodayPage *ensureToday();
     WelcomePage *ensureWelcome();
     void showToday();
@@ -90,6 +98,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     StatusLine *m_status = nullptr;
     BookDesk *m_book = nullptr;
+    DmPage *m_dm = nullptr;
     TodayPage *m_today = nullptr;
     WelcomePage *m_welcome = nullptr;
     SettingsPage *m_settings = nullptr;
@@ -98,6 +107,9 @@ private:
     bool m_desktopDark = false;
     bool m_open = false;
     bool m_opening = false; ///< asked for the store; no answer yet
+    void hideMenuBar();
+
+    QPointer<QWidget> m_beforeMenu; ///< where the keyboard was before Alt
     bool m_altAlone = false;
 };
 

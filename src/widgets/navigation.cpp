@@ -107,6 +107,8 @@ Navigation::Navigation(Actions *actions, QWidget *parent) : QToolBar(parent)
     m_buttons.insert(static_cast<int>(Act::PageToday), add(actions->at(Act::PageToday), u"calendar-check"_s));
     if (actions->at(Act::PageCustomers)->isVisible())
         m_buttons.insert(static_cast<int>(Act::PageCustomers), add(actions->at(Act::PageCustomers), u"users"_s));
+    if (actions->at(Act::PageDm)->isVisible())
+        m_buttons.insert(static_cast<int>(Act::PageDm), add(actions->at(Act::PageDm), u"mail"_s));
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     addWidget(space);

@@ -71,6 +71,48 @@ void Preferences::setBookColumns(const QByteArray &columns)
     QSettings(m_file, QSettings::IniFormat).setValue(u"book/columns"_s, columns);
 }
 
+QString Preferences::offsetKey(const QString &printer)
+{
+    return u"labels/offset/"_s % QString::fromLatin1(QUrl::toPercentEncoding(printer)) % u'_';
+}
+
+std::optional<QPointF> Preferences::labelOffset(const QString &printer) const
+{
+    const QVariant value = QSettings(m_file, QSettings::IniFormat).value(offsetKey(printer));
+    return value.isValid() ? std::optional(value.toPointF()) : std::nullopt;
+}
+
+void Preferences::setLabelOffset(const QString &printer, QPointF offset)
+{
+    QSettings(m_file, QSettings::IniFormat).setValue(offsetKey(printer), offset);
+}
+
+QString Preferences::labelPrinter() const
+{
+    return QSettings(m_file, QSettings::IniFormat).value(u"labels/printer"_s).toString();
+}
+
+void Preferences::setLabelPrinter(const QString &printer)
+{
+    QSettings(m_file, QSettings::IniFormat).setValue(u"labels/printer"_s, printer);
+}
+
+Preferences::LabelOptions Preferences::labelOptions() const
+{
+    const QSettings settings(m_file, QSettings::IniFormat);
+    return {settings.value(u"labels/sheet"_s).toString(), settings.value(u"labels/start"_s, 1).toInt(),
+            settings.value(u"labels/guides"_s).toBool(), settings.value(u"labels/barcode"_s).toBool()};
+}
+
+void Preferences::setLabelOptions(const LabelOptions &options)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.setValue(u"labels/sheet"_s, options.sheet);
+    settings.setValue(u"labels/start"_s, options.start);
+    settings.setValue(u"labels/guides"_s, options.guides);
+    settings.setValue(u"labels/barcode"_s, options.barcode);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return QSettings(m_file, QSettings::IniFormat).value(u"geometry"_s).toByteArray();

@@ -4,7 +4,10 @@
 #include "base/text.h"
 #include "widgets/theme.h"
 
+#include <QPointF>
 #include <QString>
+
+#include <optional>
 
 namespace kikubari::widgets {
 
@@ -28,11 +31,28 @@ public:
     /// The customer book's columns as its table writes them.
     [[nodiscard]] QByteArray bookColumns() const;
     void setBookColumns(const QByteArray &columns);
+    /// How far a printer's labels are to be moved, mm to the right and down; nothing for one never adjusted. The empty
+    /// name is the printer before any was chosen.
+    [[nodiscard]] std::optional<QPointF> labelOffset(const QString &printer) const;
+    void setLabelOffset(const QString &printer, QPointF offset);
+    /// The printer that labels last went to.
+    [[nodiscard]] QString labelPrinter() const;
+    void setLabelPrinter(const QString &printer);
+    /// The labels in the drawer of this PC's printer, and how they are printed.
+    struct LabelOptions
+    {
+        QString sheet; ///< key; empty = none chosen yet
+        int start = 1; ///< first free label of the first sheet
+        bool guides = false, barcode = false;
+    };
+    [[nodiscard]] LabelOptions labelOptions() const;
+    void setLabelOptions(const LabelOptions &options);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
 private:
     [[nodiscard]] static QString personKey(const QString &store);
+    [[nodiscard]] static QString offsetKey(const QString &printer);
 
     QString m_file;
 };

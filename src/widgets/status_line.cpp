@@ -36,6 +36,12 @@ void StatusLine::setEnterWord(const QString &word)
     update();
 }
 
+void StatusLine::setSpaceWord(const QString &word)
+{
+    m_hints[2].second = word;
+    update();
+}
+
 void StatusLine::setSentence(const QString &sentence)
 {
     setSaved(sentence, {});

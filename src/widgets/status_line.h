@@ -19,6 +19,8 @@ public:
     void setSentence(const QString &sentence);
     /// What Enter does on the page in front.
     void setEnterWord(const QString &word);
+    /// What Space does there.
+    void setSpaceWord(const QString &word);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -2,7 +2,8 @@
 
 // Times what a salesperson waits for, inside one process on a store that is there: kikubari-bench STORE TODAY STAFF
 // COUNT. Prints one line of JSON: CPU milliseconds of the day list, wall milliseconds of recording a contact with its
-// planning. `search` and `list` in front of the arguments time the customer book (search_bench.cpp, list_bench.cpp).
+// planning. `search` and `list` in front of the arguments time the customer book (search_bench.cpp, list_bench.cpp),
+// `labels` the printing of labels (label_bench.cpp).
 #include "bench/bench.h"
 #include "operations/day_list.h"
 #include "operations/planning.h"
@@ -28,6 +29,8 @@ int main(int argc, char **argv)
         return benchSearch(arguments.mid(2));
     if (arguments.value(1) == QLatin1String("list"))
         return benchList(arguments.mid(2));
+    if (arguments.value(1) == QLatin1String("labels"))
+        return benchLabels(arguments.mid(2));
     if (arguments.size() != 5) {
         fmt::print(stderr, "usage: kikubari-bench STORE TODAY STAFF COUNT\n");
         return 2;

@@ -40,5 +40,7 @@ inline int fail(const Error &error)
 int benchSearch(const QStringList &arguments);
 /// STORE TODAY: orders, pages and memory of the customer list.
 int benchList(const QStringList &arguments);
+/// COUNT OUT.pdf: made-up addresses as labels of the sheet with 12, checked and written as PDF.
+int benchLabels(const QStringList &arguments);
 
 } // namespace kikubari::bench

@@ -77,3 +77,25 @@ TEST_CASE("a shop's file comes in by keyboard, a customer is found, his card ope
     REQUIRE(w.waitFor([&] { return desk.list()->model()->row(0) != nullptr; }));
     CHECK(desk.list()->model()->row(0)->name == u"井上 誠"_s);
 }
+
+TEST_CASE("a file that was only looked at leaves no store behind; one that was taken in does", "[journey]")
+{
+    const QTemporaryDir folder;
+    const QString own = folder.filePath(u"kikubari.db"_s);
+    RealWindow w(folder.path());
+    REQUIRE(w.waitFor([&] { return w.says(u"きくばりへようこそ"_s); }));
+    widgets::BookDesk &desk = *w.window.book();
+    desk.importFile(shopFile(folder.path()));
+    REQUIRE(w.waitFor([&] { return desk.import() && desk.import()->isReady(); }));
+    w.key(Qt::Key_Escape);
+    REQUIRE(w.waitFor([&] { return !QFile::exists(own); }));
+    CHECK(w.waitFor([&] { return w.says(u"きくばりへようこそ"_s); })); // the first start again
+
+    desk.importFile(shopFile(folder.path()));
+    REQUIRE(w.waitFor([&] { return desk.import()->isVisible() && desk.import()->isReady(); }));
+    w.key(Qt::Key_Return);
+    REQUIRE(w.waitFor([&] { return desk.import()->isDone(); }));
+    w.key(Qt::Key_Return);
+    REQUIRE(w.waitFor([&] { return !desk.import()->isVisible(); }));
+    CHECK(QFile::exists(own));
+}

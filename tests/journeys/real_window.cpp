@@ -163,7 +163,7 @@ RealWindow::RealWindow(const QString &folder, QDate day)
       service(folder),
       session({[this] { return today; }, [this] { return QDateTime(today, QTime(14, 5)); }}),
       window(
-          {&service, &book, &card}, &session, widgets::Preferences(QDir(folder).filePath(u"settings.ini"_s)),
+          {&service, &book, &card, &dm}, &session, widgets::Preferences(QDir(folder).filePath(u"settings.ini"_s)),
           QDir(folder).filePath(QFile::exists(QDir(folder).filePath(u"demo.db"_s)) ? u"demo.db"_s : u"kikubari.db"_s))
 {
     window.resize(1280, 800);

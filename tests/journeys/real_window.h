@@ -3,6 +3,7 @@
 
 #include "models/book_store_service.h"
 #include "models/card_store_service.h"
+#include "models/dm_store_service.h"
 #include "models/store_day_service.h"
 #include "operations/day.h"
 #include "operations/import_folder.h"
@@ -111,6 +112,7 @@ struct RealWindow
     models::StoreDayService service;
     models::StoreBookService book{service.worker()};
     models::StoreCardService card{service.worker()};
+    models::StoreDmService dm{service.worker()};
     models::Session session;
     widgets::MainWindow window;
 };

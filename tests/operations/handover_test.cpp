@@ -117,6 +117,26 @@ TEST_CASE("Only some are handed over: those named, or those of an area", "[hando
     CHECK_FALSE(handOver(*folder.book, folder.context, handover));
 }
 
+TEST_CASE("Customers marked in the list go from whoever has each of them; who is the receiver's stays", "[handover]")
+{
+    StoreFolder folder(QDate(2026, 11, 21));
+    writeBook(folder);
+    const auto before = exportBytes(*folder.book);
+    Handover handover{.from = {}, .to = StaffCode("S2"), .customers = {CustomerCode("K1"), CustomerCode("K3")}};
+    const auto preview = need(previewHandover(*folder.book, folder.context, handover));
+    CHECK(preview.customers == 1);
+    CHECK(preview.fromName.isEmpty());
+    CHECK(preview.followUps >= 1);
+    CHECK(preview.stay == 0);
+    need(handOver(*folder.book, folder.context, handover));
+    CHECK(staffOfCheck(folder, "K1", QDate(2026, 11, 21)) == q("S2"));
+    CHECK(staffOfCheck(folder, "K3", QDate(2026, 11, 21)) == q("S2"));
+    need(undo(*folder.book, folder.context));
+    requireSameExport(before, exportBytes(*folder.book));
+    handover.customers.clear();
+    CHECK_FALSE(previewHandover(*folder.book, folder.context, handover)); // nobody is named at all
+}
+
 TEST_CASE("A household is joined with the families of each, left again, and undone", "[household]")
 {
     StoreFolder folder(QDate(2026, 11, 21));

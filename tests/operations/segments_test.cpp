@@ -216,3 +216,24 @@ TEST_CASE("a rule for a segment has follow-ups for its customers, day after day"
     REQUIRE(planAll(*folder.book, folder.context));
     CHECK(withOwnRule(folder).empty());
 }
+
+TEST_CASE("a segment that a rule uses cannot be undone away; the sentence names both", "[segments]")
+{
+    StoreFolder folder = demoStore(20);
+    folder.context.actor = StaffCode("S001");
+    Segment segment{u"mine"_s, u"自分の"_s, u"Mine"_s,
+                    SegmentNode::all({SegmentNode::leaf(Id::CarCount, O::AtLeast, {u"1"_s})})};
+    REQUIRE(saveSegment(*folder.book, folder.context, segment, 0));
+    useInRule(folder, u"mine"_s);
+    const auto undone = undo(*folder.book, folder.context);
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().kind == ErrorKind::Conflict);
+    CHECK(undone.error().text.ja.contains(u"自分の"_s));
+    CHECK(undone.error().text.ja.contains(u"独自"_s));
+    CHECK(findSegment(*folder.book, u"mine"_s));
+    // A change of it may be taken back: the filter stays.
+    segment.nameJa = u"別の名"_s;
+    REQUIRE(saveSegment(*folder.book, folder.context, segment, 0));
+    REQUIRE(undo(*folder.book, folder.context));
+    CHECK(findSegment(*folder.book, u"mine"_s)->segment.nameJa == u"自分の"_s);
+}

@@ -240,6 +240,13 @@ void FakeBookService::handOver(const operations::Context &, const operations::Ha
     finish(u"86名を引き継ぎました"_s, done);
 }
 
+void FakeBookService::refuse(const operations::Context &, const std::vector<qint64> &ids, const QString &channel,
+                             Done done)
+{
+    refused.append({ids, channel});
+    finish(u"%1名をDMのお断りにしました"_s.arg(ids.size()), done);
+}
+
 void FakeBookService::exportCustomers(const operations::Context &, std::shared_ptr<const std::vector<qint64>> ids,
                                       const operations::CustomerExport &wanted, Told,
                                       Answer<operations::CustomerExportReport> answer)

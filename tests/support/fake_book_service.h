@@ -31,6 +31,7 @@ public:
     QList<std::vector<qint64>> households;
     QList<operations::Handover> handovers;
     QList<operations::CustomerExport> exports;
+    QList<QPair<std::vector<qint64>, QString>> refused; ///< whom, what
     qint64 exported = 0;
 
     void list(const operations::Context &context, const operations::BookQuery &query,
@@ -63,6 +64,8 @@ public:
                          const std::vector<qint64> &ids, Answer<operations::HandoverPreview> answer) override;
     void handOver(const operations::Context &context, const operations::Handover &handover,
                   const std::vector<qint64> &ids, Told told, Done done) override;
+    void refuse(const operations::Context &context, const std::vector<qint64> &ids, const QString &channel,
+                Done done) override;
     void exportCustomers(const operations::Context &context, std::shared_ptr<const std::vector<qint64>> ids,
                          const operations::CustomerExport &wanted, Told told,
                          Answer<operations::CustomerExportReport> answer) override;
@@ -70,7 +73,7 @@ public:
     void cancel() override { }
 
     [[nodiscard]] const operations::BookRow *person(qint64 id) const;
-    /// Takes the first `count` people apart into many more, for a long list.
+    /// Repeats the people under other codes until there are `count`, for a long list.
     void multiply(int count);
 
 private:

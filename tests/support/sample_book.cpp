@@ -205,6 +205,14 @@ operations::MergePreview sampleMerge(const domain::CustomerCode &keep, const dom
             false,
             {}},
            {u"refuses"_s, {u"お断り"_s, u"Refuses"_s}, u"dm"_s, u"call"_s, Side::Kept, false, true, u"call dm"_s}};
+    for (operations::MergeField &field : preview.fields) {
+        field.keptWords = {field.kept, field.kept};
+        field.otherWords = {field.other, field.other};
+        field.resultWords = {field.result, field.result};
+    }
+    preview.fields.last().keptWords = {u"DM"_s, u"DM"_s};
+    preview.fields.last().otherWords = {u"電話"_s, u"call"_s};
+    preview.fields.last().resultWords = {u"電話 DM"_s, u"call DM"_s};
     preview.counts = {{domain::RecordKind::Contact, {u"連絡"_s, u"Contacts"_s}, 12, 0},
                       {domain::RecordKind::Purchase, {u"車"_s, u"Cars"_s}, 1, 0},
                       {domain::RecordKind::Promise, {u"約束"_s, u"Promises"_s}, 2, 0}};

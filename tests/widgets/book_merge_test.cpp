@@ -136,6 +136,91 @@ TEST_CASE("handing over tells what moves before it does", "[book][handover]")
     CHECK_FALSE(w.book.handovers.first().cover);
 }
 
+TEST_CASE("marked customers are handed over from whoever has each, and refuse DM together", "[book][handover]")
+{
+    SampleWindow w;
+    widgets::BookPage &book = bookOf(w);
+    key(w, Qt::Key_Down, Qt::ShiftModifier);
+    inDialog<widgets::HandoverDialog>(w, Act::Handover, [](widgets::HandoverDialog &dialog) {
+        CHECK(dialog.ids().size() == 2);
+        CHECK(dialog.handover().from.empty());
+        dialog.reject();
+    });
+    inDialog<widgets::Dialog>(w, Act::RefuseDm, [](widgets::Dialog &dialog) { dialog.accept(); });
+    SampleWindow::settle();
+    REQUIRE(w.book.refused.size() == 1);
+    CHECK(w.book.refused.first().first.size() == 2);
+    CHECK(w.book.refused.first().second == u"dm"_s);
+    CHECK(book.model()->markedCount() == 0);
+}
+
+TEST_CASE("Tab walks through a segment's form from top to bottom and says in words what is missing", "[book][segment]")
+{
+    SampleWindow w;
+    widgets::BookPage &page = bookOf(w);
+    using domain::SegmentNode;
+    operations::SavedSegment start;
+    start.segment.where = SegmentNode::all(
+        {SegmentNode::leaf(domain::SegmentFieldId::Rank, domain::SegmentOperator::Is, {}),
+         SegmentNode::some(domain::SegmentGroup::Car,
+                           {SegmentNode::leaf(domain::SegmentFieldId::CarInspectionDue, domain::SegmentOperator::Ahead,
+                                              {u"0d"_s, u"6m"_s})})});
+    page.editSegment(start);
+    QTest::qWait(400);
+    widgets::SegmentPanel *panel = page.panel();
+    const auto says = [panel](const QString &words) {
+        return std::ranges::any_of(panel->findChildren<widgets::Label *>(), [&words](const widgets::Label *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    CHECK(says(u"言葉を入れてください"_s));
+    CHECK_FALSE(says(u"values"_s));
+    panel->findChild<QLineEdit *>()->setFocus();
+    QStringList way; // what a screen reader would say at each stop
+    while (way.size() < 40 && !way.contains(u"閉じる"_s)) {
+        QWidget *now = QApplication::focusWidget();
+        REQUIRE(panel->isAncestorOf(now));
+        const auto *button = qobject_cast<widgets::Button *>(now);
+        way << (button && !button->text().isEmpty() ? button->text() : now->accessibleName());
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    const QStringList expected{u"この条件の名前"_s,
+                               u"条件のつなぎ方"_s,
+                               u"項目"_s,
+                               u"比べ方"_s,
+                               u"言葉（、で区切ると「どれか」）"_s,
+                               u"この条件を外す"_s,
+                               u"条件"_s,
+                               u"この組を外す"_s,
+                               u"項目"_s,
+                               u"比べ方"_s,
+                               u"今日"_s,
+                               u"値"_s,
+                               u"ずっと"_s,
+                               u"値"_s,
+                               u"この条件を外す"_s,
+                               u"条件を足す"_s,
+                               u"同じ車で…"_s,
+                               u"閉じる"_s};
+    CHECK(way == expected);
+}
+
+TEST_CASE("what both doubles say alike is marked on neither side; what is neither's stands with the label",
+          "[book][merge]")
+{
+    SampleWindow w;
+    bookOf(w);
+    w.window.actionRegistry()->at(Act::Duplicates)->trigger();
+    SampleWindow::settle();
+    SampleWindow::settle();
+    const QTreeWidget *fields = w.window.book()->merging()->fields();
+    CHECK_FALSE(fields->topLevelItem(0)->icon(1).isNull()); // two names: one stays
+    CHECK(fields->topLevelItem(1)->icon(1).isNull());       // one kana
+    CHECK(fields->topLevelItem(1)->icon(2).isNull());
+    CHECK(fields->topLevelItem(4)->text(0).endsWith(u"→ 電話 DM"_s));
+    CHECK(fields->topLevelItem(4)->icon(1).isNull());
+}
+
 TEST_CASE("the list is written to a file of the chosen kind", "[book][export]")
 {
     SampleWindow w;

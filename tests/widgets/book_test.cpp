@@ -8,7 +8,13 @@
 #include "widgets/book/book_table.h"
 #include "widgets/book/find_line.h"
 
+#include "widgets/book/book_printout.h"
+#include "widgets/book/segment_panel.h"
+
 #include <QApplication>
+#include <QBuffer>
+#include <QPdfWriter>
+#include <QScrollBar>
 
 using namespace kikubari;
 using namespace Qt::StringLiterals;
@@ -132,6 +138,69 @@ TEST_CASE("columns, their order and widths are kept", "[book]")
     CHECK(other.columnWidth(static_cast<int>(BookColumn::Code)) == 177);
     other.setColumns("nonsense");
     CHECK(other.isShown(BookColumn::Car));
+}
+
+TEST_CASE("columns share the room: none is left over, nothing scrolls sideways where they fit", "[book]")
+{
+    SampleWindow w({1280, 800});
+    widgets::BookPage &page = bookOf(w);
+    const auto filled = [&page] {
+        int sum = 0;
+        for (const auto &[column, width] : page.table()->columnShares())
+            sum += width;
+        return sum - page.table()->viewport()->width();
+    };
+    CHECK(filled() == 0);
+    const QByteArray kept = page.table()->columns();
+    const auto address = [&page] { return page.table()->columnWidth(static_cast<int>(BookColumn::Address)); };
+    const int narrow = address();
+    page.editSegment({});
+    SampleWindow::settle();
+    key(w, Qt::Key_Escape);
+    SampleWindow::settle();
+    CHECK_FALSE(page.panel()->isVisible());
+    CHECK(filled() == 0);
+    CHECK(page.table()->horizontalScrollBar()->maximum() == 0);
+    w.window.resize(1920, 1080);
+    SampleWindow::settle();
+    CHECK(filled() == 0);
+    CHECK(address() > narrow + 60);
+    CHECK(page.table()->columns() == kept); // what is shown is not what was wanted
+
+    // A width that somebody set stays; the others take what is left.
+    page.table()->setColumnWidth(static_cast<int>(BookColumn::Address), 150);
+    SampleWindow::settle();
+    CHECK(address() == 150);
+    CHECK(filled() == 0);
+    w.window.resize(1280, 800);
+    SampleWindow::settle();
+    CHECK(address() == 150);
+    CHECK(page.table()->columns() != kept);
+}
+
+TEST_CASE("Ctrl+N asks whose contact it is; a new customer has one key, which the button shows", "[book]")
+{
+    SampleWindow w;
+    widgets::BookPage &page = bookOf(w);
+    key(w, Qt::Key_N, Qt::ControlModifier);
+    CHECK(page.bar()->find()->hasFocus());
+    CHECK(w.window.actionRegistry()->keyName(Act::NewCustomer) == u"Ctrl+Shift+C"_s);
+}
+
+TEST_CASE("the list is printed with its columns, as many pages as it needs", "[book][print]")
+{
+    SampleWindow w;
+    widgets::BookPage &page = bookOf(w);
+    w.book.multiply(100);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageOrientation(QPageLayout::Landscape);
+    const int pages = widgets::paintBook(writer, {w.book.people, page.table()->columnShares(), w.today, page.title()});
+    CHECK(pages >= 3);
+    CHECK(pages <= 5);
+    CHECK(widgets::paintBook(writer, {{}, page.table()->columnShares(), w.today, page.title()}) == 1);
 }
 
 TEST_CASE("Home, End and paging walk a long list and ask for few lines", "[book]")

@@ -3,9 +3,11 @@
 
 #include "models/day_words.h"
 #include "support/catch.h"
+#include "widgets/card/card_printout.h"
 #include "widgets/theme.h"
 
 #include <QDir>
+#include <QPdfWriter>
 #include <QTranslator>
 
 using namespace kikubari;
@@ -34,4 +36,21 @@ TEST_CASE("pictures of the customer card", "[.pictures][card]")
             }
     }
     widgets::setTheme(widgets::Theme::light());
+}
+
+// The card on paper: a usual customer, a company, and one with everything long and two hundred contacts.
+TEST_CASE("the customer card on paper", "[.pictures][paper]")
+{
+    const QString folder = qEnvironmentVariable("KIKUBARI_PICTURES");
+    REQUIRE(QDir().mkpath(folder));
+    const auto print = [&folder](const QString &name, const operations::CustomerSheet &sheet) {
+        QPdfWriter writer(folder % u'/' % name);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
+        widgets::printCard(writer, sheet, u"佐藤 美咲"_s);
+    };
+    print(u"card.pdf"_s, test::sampleCustomer());
+    print(u"company.pdf"_s, test::sampleCompany());
+    print(u"unknown.pdf"_s, test::unknownCustomer());
+    print(u"long.pdf"_s, test::longCustomer());
 }

@@ -276,6 +276,30 @@ CustomerSheet unknownCustomer()
     return sheet;
 }
 
+CustomerSheet longCustomer()
+{
+    CustomerSheet sheet = sampleCustomer();
+    sheet.name = u"株式会社 かながわ東部第二自動車部品総合流通センター協同組合連合会"_s;
+    sheet.kana = u"かながわとうぶだいにじどうしゃぶひんそうごうりゅうつうせんたーきょうどうくみあいれんごうかい"_s;
+    sheet.honorific = u"御中"_s, sheet.company = true;
+    sheet.email = u"a.very.long.address.of.the.general.affairs.department@kanagawa-jidousha-buhin.example.jp"_s;
+    sheet.addresses.first().address
+        = u"神奈川県横浜市都筑区茅ケ崎中央東三丁目一番地の二十三 港北ニュータウンセンター南"_s;
+    sheet.addresses.first().building = u"かながわ東部自動車部品総合流通センタービルディング本館 十二階 総務部"_s;
+    sheet.note = u"担当の方が二人いらっしゃる。"_s.repeated(20);
+    sheet.cars.first().title = u"ハイブリッドミニバン 8人乗り 特別仕様車 プレミアムラグジュアリーパッケージ"_s;
+    const CardEntry pattern = contact(sampleToday(), domain::Channel::Call, domain::Outcome::Reached,
+                                      u"お車の調子を伺った。音も燃費も変わりなし。次の点検は木曜をご希望。"_s);
+    for (int i = 0; i < 200; ++i) {
+        CardEntry entry = pattern;
+        entry.on = sampleToday().addDays(-7 * i);
+        if (i % 10 == 0)
+            entry.text = entry.text.repeated(6);
+        sheet.entries << entry;
+    }
+    return sheet;
+}
+
 FakeCardService::FakeCardService() : customers({sampleCustomer(), sampleCompany(), unknownCustomer()})
 {
     operations::ChangeEntry change;
@@ -389,6 +413,28 @@ void FakeCardService::handOver(const operations::Context &, const domain::Custom
 {
     handedTo << to.text();
     done({u"担当を替えました"_s, u"Handed over"_s}, answer);
+}
+
+void FakeCardService::previewHousehold(const QList<domain::CustomerCode> &together,
+                                       Answer<operations::HouseholdPreview> answer)
+{
+    operations::HouseholdPreview preview;
+    preview.household = u"H1"_s;
+    for (const domain::CustomerCode &customer : together)
+        preview.members << customer.text();
+    later<operations::HouseholdPreview>(answer, preview);
+}
+
+void FakeCardService::joinHousehold(const operations::Context &, const QList<domain::CustomerCode> &together,
+                                    Done answer)
+{
+    joined << together;
+    done({u"一つの世帯にまとめました"_s, u"One household"_s}, answer);
+}
+
+void FakeCardService::leaveHousehold(const operations::Context &, const domain::CustomerCode &, Done answer)
+{
+    done({u"世帯から外しました"_s, u"Left the household"_s}, answer);
 }
 
 } // namespace kikubari::test

@@ -21,6 +21,9 @@ namespace kikubari::test {
 /// Somebody of whom only the name is known.
 [[nodiscard]] operations::CustomerSheet unknownCustomer();
 
+/// Somebody of whom everything is long, with two hundred contacts.
+[[nodiscard]] operations::CustomerSheet longCustomer();
+
 /// Customers in memory for tests of the card: answers through the event loop, remembers what was asked for, and applies
 /// edits to circumstances and the customer's own columns so that a reload shows them.
 class FakeCardService : public models::CardService
@@ -37,6 +40,7 @@ public:
     QList<operations::PersonSketch> sketches;
     QList<operations::RepairOffer> repairs;
     QStringList handedTo;
+    QList<QList<domain::CustomerCode>> joined; ///< households that were made
     std::optional<Error> readFailure, writeFailure;
     int asked = 0;
 
@@ -56,6 +60,11 @@ public:
                     const operations::RepairOffer &offer, Done done) override;
     void handOver(const operations::Context &context, const domain::CustomerCode &code, const domain::StaffCode &from,
                   const domain::StaffCode &to, Done done) override;
+    void previewHousehold(const QList<domain::CustomerCode> &customers,
+                          Answer<operations::HouseholdPreview> answer) override;
+    void joinHousehold(const operations::Context &context, const QList<domain::CustomerCode> &customers,
+                       Done done) override;
+    void leaveHousehold(const operations::Context &context, const domain::CustomerCode &code, Done done) override;
 
 private:
     template <typename T> void later(const Answer<T> &answer, const Result<T> &value)

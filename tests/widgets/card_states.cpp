@@ -8,6 +8,8 @@
 #include "widgets/card/timeline_view.h"
 #include "widgets/today/result_area.h"
 
+#include <QInputMethodEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace kikubari::test {
@@ -40,6 +42,23 @@ void tab(CardWindow &w, widgets::CardMiddle::Tab tab)
     w.open();
     w.page->middle()->setTab(tab);
     CardWindow::settle();
+}
+
+/// Words as an input method commits them.
+void typeWords(QWidget *into, const QString &words)
+{
+    QInputMethodEvent event;
+    event.setCommitString(words);
+    QCoreApplication::sendEvent(into, &event);
+}
+
+void editIn(CardWindow &w, widgets::CardMiddle::Tab which, const QString &name)
+{
+    tab(w, which);
+    if (CardBlock *one = block(w, name)) {
+        one->setFocus();
+        w.act(Act::EditInPlace);
+    }
 }
 
 } // namespace
@@ -98,6 +117,18 @@ QList<CardState> cardStates()
         {u"card-referrals"_s, [](CardWindow &w) { tab(w, Tab::Referrals); }},
         {u"card-gifts"_s, [](CardWindow &w) { tab(w, Tab::Gifts); }},
         {u"card-papers"_s, [](CardWindow &w) { tab(w, Tab::Papers); }},
+        {u"card-edit-deal"_s, [](CardWindow &w) { editIn(w, Tab::Deals, u"商談を書く"_s); }},
+        {u"card-edit-referral"_s,
+         [](CardWindow &w) {
+             editIn(w, Tab::Referrals, u"紹介していただいた方を書く"_s);
+             for (widgets::RecordForm *form : w.page->findChildren<widgets::RecordForm *>())
+                 typeWords(form->input(u"referred"_s)->firstField(), u"髙橋"_s);
+             QTest::qWait(250);
+         }},
+        {u"card-edit-complaint"_s, [](CardWindow &w) { editIn(w, Tab::Papers, u"整備"_s); }},
+        {u"card-edit-promise"_s, [](CardWindow &w) { editIn(w, Tab::Papers, u"駐車支援の説明"_s); }},
+        {u"card-edit-consent"_s, [](CardWindow &w) { editIn(w, Tab::Papers, u"同意を書く"_s); }},
+        {u"card-edit-member"_s, [](CardWindow &w) { edit(w, u"髙橋 真理"_s); }},
         {u"card-read-only"_s,
          [](CardWindow &w) {
              w.page->setReadOnly(true);

@@ -3,6 +3,7 @@
 
 #include "support/fake_book_service.h"
 #include "support/fake_day_service.h"
+#include "support/fake_dm_service.h"
 #include "support/sample_day.h"
 #include "widgets/main_window.h"
 #include "widgets/today/call_sheet.h"
@@ -20,9 +21,10 @@ struct SampleWindow
     QTemporaryDir folder;
     FakeDayService service;
     FakeBookService book;
+    FakeDmService dm;
     QDate today = sampleToday();
     models::Session session{{[this] { return today; }, [this] { return QDateTime(today, QTime(14, 5)); }}};
-    widgets::MainWindow window{{&service, &book},
+    widgets::MainWindow window{{&service, &book, nullptr, &dm},
                                &session,
                                widgets::Preferences(folder.filePath(QStringLiteral("settings.ini"))),
                                QStringLiteral("/data/kikubari.db")};

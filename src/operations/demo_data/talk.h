@@ -131,6 +131,23 @@ inline constexpr std::array circumstances = std::to_array<Circumstance>({
     {"仕事", "テレワークになり乗る日が減った"},
 });
 
+/// What lies ready for a DM, and for whom it is.
+struct ShelfItem
+{
+    std::string_view name, hint;
+};
+
+inline constexpr std::array enclosures = std::to_array<ShelfItem>({
+    {"お子さまの乗り降りの工夫", "家族 お子さん 長男 長女 生まれる"},
+    {"チャイルドシートの選び方", "お子さん 生まれる"},
+    {"キャンプの荷物の積み方", "キャンプ"},
+    {"夜明け前の釣り場と駐車", "釣り"},
+    {"通院に使いやすい車いす対応の装備", "介護 通院"},
+    {"燃費と乗る距離の早見表", "通勤 テレワーク"},
+    {"車検までにできること", "車検 次の車検"},
+    {"任意保険の見直しメモ", "保険 満期"},
+});
+
 inline constexpr std::array<std::string_view, 9> reachable{
     "17〜19時", "午前", "土・日", "18時以降", "12〜13時", "終日", "月曜 午前", "19時以降", "昼休み",
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/book/book_bar.h"
 
-#include "widgets/actions.h"
+#include "widgets/action_button.h"
 #include "widgets/book/find_line.h"
 
 #include <QHBoxLayout>
@@ -34,10 +34,12 @@ BookBar::BookBar(Actions *actions, QWidget *parent)
     layout->addWidget(m_find, 1);
     layout->addStretch(0);
     m_new->setIconName(u"plus"_s);
-    m_new->setKey(actions->keyName(Act::QuickRecord));
-    connect(m_new, &QAbstractButton::clicked, this, &BookBar::newCustomerWanted);
+    m_new->setKey(actions->keyName(Act::NewCustomer));
+    connect(m_new, &QAbstractButton::clicked, actions->at(Act::NewCustomer), &QAction::trigger);
     layout->addWidget(m_new);
-    actionButton(layout, static_cast<int>(Act::ImportFile), u"folder-open"_s);
+    Button *file = actionButton(*actions, Act::ImportFile, this);
+    file->setIconName(u"folder-open"_s);
+    layout->addWidget(file);
     auto *menu = new QMenu(m_more);
     for (const Act act : {Act::Duplicates, Act::Handover, Act::ExportList, Act::Columns, Act::UndoImport})
         menu->addAction(actions->at(act));
@@ -45,20 +47,9 @@ BookBar::BookBar(Actions *actions, QWidget *parent)
     connect(m_more, &QAbstractButton::clicked, this,
             [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
     layout->addWidget(m_more);
+    setTabOrder(m_new, file);
+    setTabOrder(file, m_more);
     setFixedHeight(qMax(theme().px(52), sizeHint().height()));
-}
-
-Button *BookBar::actionButton(QHBoxLayout *layout, int act, const QString &iconName)
-{
-    QAction *action = m_actions->at(static_cast<Act>(act));
-    QString word = action->text();
-    auto *button = new Button(word.remove(u'…'), this);
-    button->setIconName(iconName);
-    const QString key = m_actions->keyName(static_cast<Act>(act));
-    button->setToolTip(key.isEmpty() ? word : word % u" ("_s % key % u')');
-    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
-    layout->addWidget(button);
-    return button;
 }
 
 void BookBar::setCount(qint64 shown, qint64 all)

@@ -3,8 +3,6 @@
 
 #include "widgets/controls.h"
 
-class QHBoxLayout;
-
 namespace kikubari::widgets {
 
 class Actions;
@@ -22,12 +20,7 @@ public:
     void setCount(qint64 shown, qint64 all);
     void setReadOnly(bool readOnly);
 
-Q_SIGNALS:
-    void newCustomerWanted();
-
 private:
-    Button *actionButton(QHBoxLayout *layout, int act, const QString &iconName);
-
     Actions *m_actions;
     Label *m_count;
     FindLine *m_find;

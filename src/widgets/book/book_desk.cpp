@@ -28,7 +28,7 @@ BookDesk::BookDesk(const Services &services, models::Session *session, Actions *
 {
     m_actions->at(Act::ShowCard)->setVisible(m_services.card != nullptr);
     for (const Act act : {Act::PageCustomers, Act::ImportFile, Act::UndoImport, Act::Duplicates, Act::Handover,
-                          Act::ExportList, Act::Columns, Act::Household, Act::Merge})
+                          Act::ExportList, Act::Columns, Act::Household, Act::Merge, Act::RefuseDm})
         m_actions->at(act)->setVisible(available());
     if (available())
         connectActions();
@@ -44,10 +44,15 @@ void BookDesk::connectActions()
         });
     };
     on(Act::PageCustomers, [this] { showList(); });
-    on(Act::NewCustomer, [this] { addCustomer({}); });
+    on(Act::NewCustomer, [this] {
+        // On the list the words that found nobody are the new customer's name.
+        addCustomer(m_list && m_list->isVisible() ? m_list->words() : QString());
+    });
     on(Act::Duplicates, [this] { showDuplicates(); });
     on(Act::Merge, [this] { mergeMarked(); });
     on(Act::Household, [this] { joinMarked(); });
+    on(Act::RefuseDm, [this] { refuseMarked(); });
+    on(Act::Print, [this] { printList(); });
     on(Act::Handover, [this] { handOver(); });
     on(Act::ExportList, [this] { exportList(); });
     on(Act::UndoImport, [this] { undoImport(); });
@@ -94,12 +99,12 @@ CustomerCardPage *BookDesk::ensureCard()
     connect(m_card, &CustomerCardPage::hint, this, &BookDesk::hint);
     connect(m_card, &CustomerCardPage::failed, this, &BookDesk::failed);
     connect(m_card, &CustomerCardPage::newCustomerWanted, this, [this] { addCustomer({}); });
-    connect(m_card, &CustomerCardPage::mergeWanted, this, [this](const domain::CustomerCode &customer) {
-        markFor(customer, tr("まとめるもう1人に印（Space）を付けて、「結合」を押してください。"));
-    });
-    connect(m_card, &CustomerCardPage::householdWanted, this, [this](const domain::CustomerCode &customer) {
-        markFor(customer, tr("同じ世帯の方に印（Space）を付けて、「世帯にまとめる」を押してください。"));
-    });
+    connect(m_card, &CustomerCardPage::mergeWanted, this,
+            [this](const domain::CustomerCode &customer, const domain::CustomerCode &other) {
+                m_stack->setCurrentWidget(ensureMerging());
+                m_merging->showPair(customer, other);
+                Q_EMIT shown();
+            });
     connect(m_card, &CustomerCardPage::exportWanted, this, [this](const domain::CustomerCode &customer) {
         m_services.book->rowsOf(m_session->context(), {customer},
                                 [guard = QPointer(this)](const Result<QList<operations::BookRow>> &rows) {
@@ -119,8 +124,9 @@ void BookDesk::openCustomer(const domain::CustomerCode &customer, const QList<do
     if (!m_card || m_stack->currentWidget() != m_card)
         m_beforeCard = m_stack->currentWidget();
     const bool fromList = m_beforeCard && (m_beforeCard == m_list || m_beforeCard == m_merging);
+    const bool inDm = m_beforeCard && m_beforeCard->inherits("kikubari::widgets::DmPage");
     m_stack->setCurrentWidget(ensureCard());
-    m_card->open(customer, neighbours, fromList ? tr("一覧に戻る") : tr("今日に戻る"), place);
+    m_card->open(customer, neighbours, fromList ? tr("一覧に戻る") : inDm ? tr("DMに戻る") : tr("今日に戻る"), place);
     Q_EMIT shown();
 }
 

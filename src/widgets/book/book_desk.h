@@ -4,6 +4,7 @@
 #include "models/book_service.h"
 #include "models/card_service.h"
 #include "models/day_service.h"
+#include "models/dm_service.h"
 #include "models/session.h"
 #include "widgets/actions.h"
 #include "widgets/card/card_page.h"
@@ -26,15 +27,17 @@ class MergePage;
 struct Services
 {
     Services(models::DayService *dayService, models::BookService *bookService = nullptr,
-             models::CardService *cardService = nullptr)
+             models::CardService *cardService = nullptr, models::DmService *dmService = nullptr)
         : day(dayService),
           book(bookService),
-          card(cardService)
+          card(cardService),
+          dm(dmService)
     {
     }
     models::DayService *day;
     models::BookService *book;
     models::CardService *card;
+    models::DmService *dm;
 };
 
 /// Everything of the window that belongs to the customer book: makes its pages when they are first shown, leads from
@@ -63,6 +66,8 @@ public:
     [[nodiscard]] bool takeListWanted();
 
     [[nodiscard]] bool isList(const QWidget *page) const;
+    /// The page that the card in front was opened from, where it is none of the book's.
+    [[nodiscard]] QWidget *beforeCard() const { return m_beforeCard; }
     [[nodiscard]] BookPage *list() const { return m_list; }
     [[nodiscard]] ImportPage *import() const { return m_import; }
     [[nodiscard]] MergePage *merging() const { return m_merging; }
@@ -109,13 +114,14 @@ private:
     void mergeMarked();
     void joinMarked();
     void confirmHousehold(const Ids &ids, const operations::HouseholdPreview &preview);
+    void refuseMarked();
+    void printList();
     void handOver();
     void exportList();
     void exportThese(const std::shared_ptr<const Ids> &ids, const QString &whom);
     void tellExport(const operations::CustomerExport &wanted, const operations::CustomerExportReport &report);
     void undoImport();
     void confirmUndoImport(const std::optional<operations::LastImport> &last);
-    void markFor(const domain::CustomerCode &customer, const QString &sentence);
     [[nodiscard]] Ids marked() const;
     void tellProgress(const Text &what, qint64 done, qint64 total);
 

@@ -2,6 +2,8 @@
 #include "models/day_words.h"
 #include "widgets/book/book_desk.h"
 #include "widgets/book/book_page.h"
+#include "widgets/book/book_printout.h"
+#include "widgets/book/book_table.h"
 #include "widgets/book/export_dialog.h"
 #include "widgets/book/handover_dialog.h"
 #include "widgets/book/merge_page.h"
@@ -96,6 +98,48 @@ void BookDesk::confirmHousehold(const Ids &ids, const operations::HouseholdPrevi
         return;
     m_list->model()->clearMarks();
     m_services.book->joinHousehold(m_session->context(), ids, done());
+}
+
+void BookDesk::refuseMarked()
+{
+    const Ids ids = marked();
+    if (ids.empty())
+        return;
+    Dialog dialog(
+        tr("DM不可にする"),
+        tr("印を付けた%1名を、今日からDMのお断りにします。DMの予定は出なくなります。電話や訪問はそのままです。")
+            .arg(count(static_cast<qint64>(ids.size()))),
+        tr("DM不可にする"), m_stack->window());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_list->model()->clearMarks();
+    m_services.book->refuse(m_session->context(), ids, u"dm"_s, done());
+}
+
+void BookDesk::printList()
+{
+    if (!m_list || !m_list->isVisible())
+        return;
+    const Ids some = marked();
+    const Ids &ids = some.empty() ? *m_list->model()->sharedIds() : some;
+    if (ids.empty())
+        return;
+    constexpr std::size_t most = 5000; // about 150 pages
+    if (ids.size() > most) {
+        Q_EMIT hint(tr("印刷は%1名までです。しぼり込むか、印を付けてください。").arg(count(most)));
+        return;
+    }
+    m_services.book->rows(m_session->context(), ids,
+                          [guard = QPointer(this)](const Result<QList<operations::BookRow>> &rows) {
+                              if (!guard || !guard->m_list)
+                                  return;
+                              if (rows)
+                                  printBook({*rows, guard->m_list->table()->columnShares(), guard->m_session->today(),
+                                             guard->m_list->title()},
+                                            guard->m_stack->window());
+                              else
+                                  Q_EMIT guard->failed(rows.error());
+                          });
 }
 
 void BookDesk::handOver()
@@ -210,13 +254,6 @@ void BookDesk::confirmUndoImport(const std::optional<operations::LastImport> &la
                 guard->tellProgress(what, at, total);
         },
         done(false));
-}
-
-void BookDesk::markFor(const domain::CustomerCode &customer, const QString &sentence)
-{
-    showList();
-    m_list->mark(customer);
-    Q_EMIT hint(sentence);
 }
 
 void BookDesk::tellProgress(const Text &what, qint64 at, qint64 total)

@@ -78,7 +78,6 @@ void BookPage::connectParts()
         else
             open(m_table->currentIndex().row());
     });
-    connect(m_bar, &BookBar::newCustomerWanted, this, [this] { Q_EMIT newCustomerWanted(m_bar->find()->words()); });
     connect(m_table, &BookTable::entered, this, &BookPage::open);
     connect(m_table, &BookTable::leftAbove, this, [this] { m_bar->find()->setFocus(); });
     connect(m_table, &BookTable::rowChosen, this, [this](int row) { m_current = m_model->idAt(row); });
@@ -88,8 +87,12 @@ void BookPage::connectParts()
     connect(m_tools, &BookTools::segmentsWanted, this, &BookPage::showSegments);
     connect(m_tools, &BookTools::clearMarksWanted, m_model, &models::CustomerListModel::clearMarks);
     connect(m_model, &models::CustomerListModel::pageWanted, this, &BookPage::askPage);
-    connect(m_model, &models::CustomerListModel::marksChanged, this,
-            [this] { m_tools->setMarked(m_model->markedCount(), m_readOnly); });
+    connect(m_model, &models::CustomerListModel::marksChanged, this, [this] {
+        // The buttons for the marked ones go with the last mark; the keyboard goes back to the list.
+        if (m_model->markedCount() == 0 && m_tools->isAncestorOf(focusWidget()))
+            m_table->setFocus();
+        m_tools->setMarked(m_model->markedCount(), m_readOnly);
+    });
     connect(m_toast, &Toast::undoChosen, this, &BookPage::undoWanted);
     connect(m_service, &models::BookService::busyChanged, m_busy, &BusyBar::setBusy);
 }
@@ -107,8 +110,10 @@ void BookPage::connectActions()
         m_bar->find()->selectAll();
     });
     on(Act::QuickRecord, [this] {
-        if (!m_readOnly)
-            Q_EMIT newCustomerWanted(m_bar->find()->words());
+        m_bar->find()->setFocus(Qt::ShortcutFocusReason);
+        m_bar->find()->selectAll();
+        Q_EMIT hint(tr("どなたの記録ですか。探して Enter を押し、カードで %1 を押してください。")
+                        .arg(m_actions->keyName(Act::RecordContact)));
     });
     on(Act::Narrow, [this] {
         if (m_panel && m_panel->isVisible())
@@ -126,6 +131,20 @@ void BookPage::connectActions()
     on(Act::NextRegion, [this] { focusRegion(true); });
     on(Act::PreviousRegion, [this] { focusRegion(false); });
     on(Act::Undo, [this] { Q_EMIT undoWanted(); });
+}
+
+QString BookPage::words() const
+{
+    return m_bar->find()->words();
+}
+
+QString BookPage::title() const
+{
+    QStringList parts{m_tab == Tab::Mine ? tr("自分の担当") : m_tab == Tab::Segment ? m_segmentName : tr("顧客")};
+    if (!m_query.text.isEmpty())
+        parts << u"「"_s % m_query.text % u"」"_s;
+    parts.removeAll(QString());
+    return parts.join(u'　');
 }
 
 void BookPage::reload()
@@ -327,15 +346,6 @@ void BookPage::forgetStore()
     m_tools->setTab(static_cast<int>(m_tab), m_segmentName);
 }
 
-void BookPage::mark(const domain::CustomerCode &customer)
-{
-    m_service->rowsOf(m_session->context(), {customer},
-                      [guard = QPointer(this)](const Result<QList<operations::BookRow>> &rows) {
-                          if (guard && rows && !rows->isEmpty())
-                              guard->m_model->mark(rows->first().id);
-                      });
-}
-
 void BookPage::refreshPerson()
 {
     askCounts();
@@ -362,7 +372,7 @@ void BookPage::tellDone(const QString &sentence, bool undoable)
 void BookPage::refreshBar()
 {
     m_bar->setCount(m_model->rowCount(), m_counts.all);
-    m_tools->setCounts(m_counts, m_model->rowCount());
+    m_tools->setCounts(m_counts);
 }
 
 void BookPage::refreshEmpty()
@@ -389,7 +399,9 @@ void BookPage::refreshEmpty()
     } else if (!m_query.text.isEmpty()) {
         m_empty->setWords(u"search"_s, &Theme::text2, tr("「%1」に合う方はいません").arg(m_query.text),
                           tr("ひらがな、電話の下4桁、ナンバーの数字でも探せます。"));
-        step(tr("検索をやめる"), true, everybody);
+        if (m_tab != Tab::All)
+            step(tr("すべての方から探す"), true, [this] { setTab(Tab::All); });
+        step(tr("検索をやめる"), m_tab == Tab::All, everybody);
         step(tr("新しいお客様として入れる"), false, [this] { Q_EMIT newCustomerWanted(m_query.text); });
     } else if (m_tab == Tab::Segment) {
         m_empty->setWords(u"list-filter"_s, &Theme::text2, tr("この条件に合う方はいません"),

@@ -45,8 +45,6 @@ public:
     void open(int row);
     /// The store is another one: marks, words and conditions belonged to the old.
     void forgetStore();
-    /// Marks a customer, in the list or not.
-    void mark(const domain::CustomerCode &customer);
     /// Says what was done and offers the way back.
     void tellDone(const QString &sentence, bool undoable);
 
@@ -58,6 +56,10 @@ public:
     [[nodiscard]] SegmentPanel *panel() const { return m_panel; }
     void editSegment(const operations::SavedSegment &saved);
     void chooseSegment(const operations::SavedSegment &saved);
+    /// What stands in the search field.
+    [[nodiscard]] QString words() const;
+    /// What the list shows now, as a heading: 顧客, a segment's name, the words searched for.
+    [[nodiscard]] QString title() const;
     [[nodiscard]] const operations::BookQuery &query() const { return m_query; }
 
 Q_SIGNALS:

@@ -82,7 +82,14 @@ void BookPage::popUpSegments(QPoint at)
                         editSegment(proposal);
                     });
     if (m_tab == Tab::Segment) {
-        connect(menu->addAction(tr("この条件を直す")), &QAction::triggered, this, [this] { editSegment(m_segment); });
+        menu->addSeparator();
+        connect(menu->addAction(tr("この条件を直す")), &QAction::triggered, this, [this] {
+            // What is in force may not be saved yet.
+            operations::SavedSegment current = m_segment;
+            if (m_where)
+                current.segment.where = *m_where;
+            editSegment(current);
+        });
         connect(menu->addAction(tr("すべて見る")), &QAction::triggered, this, [this] { setTab(Tab::All); });
     }
     menu->popup(at);

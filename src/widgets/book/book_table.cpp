@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace kikubari::widgets {
 
@@ -46,6 +47,27 @@ constexpr BookColumn freshOnes[]
     = {BookColumn::Name,  BookColumn::Car,           BookColumn::Phone,       BookColumn::Address,
        BookColumn::Staff, BookColumn::InspectionDue, BookColumn::LastContact, BookColumn::NextFollowUp};
 
+/// How a column whose width nobody set takes part in the room of the table.
+struct Give
+{
+    int least; ///< pixels of the design that it needs at least
+    int share; ///< of the room that is left over
+};
+Give giveOf(BookColumn column)
+{
+    switch (column) {
+    case BookColumn::Name: return {230, 2};
+    case BookColumn::Car: return {110, 2};
+    case BookColumn::Address: return {110, 3};
+    case BookColumn::NextFollowUp: return {170, 2};
+    case BookColumn::Email: return {120, 2};
+    case BookColumn::Bans: return {100, 1};
+    default: return {freshWidth(column), 0};
+    }
+}
+
+constexpr qint32 columnsFormat = -2; // of the kept value; the first one began with the number of columns
+
 } // namespace
 
 BookHeader::BookHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
@@ -56,7 +78,6 @@ BookHeader::BookHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
     setSortIndicatorShown(true);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setMinimumSectionSize(theme().px(44));
-    setStretchLastSection(true);
     setFocusPolicy(Qt::NoFocus);
 }
 
@@ -125,21 +146,66 @@ BookTable::BookTable(models::CustomerListModel *model, QWidget *parent)
         if (const auto order = models::bookOrderOf(static_cast<BookColumn>(section)))
             Q_EMIT orderWanted(*order);
     });
-    const auto told = [this] {
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
         if (!m_restoring)
             Q_EMIT columnsChanged();
-    };
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, told);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, told);
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_restoring)
+            return;
+        m_wanted[static_cast<std::size_t>(column)] = width;
+        // Not while the mouse still pulls at this section: the header is in the midst of it.
+        QTimer::singleShot(0, this, &BookTable::fitColumns);
+        Q_EMIT columnsChanged();
+    });
 }
 
 void BookTable::freshColumns()
 {
-    m_restoring = true;
     for (int column = 0; column < models::bookColumnCount; ++column)
-        setColumnWidth(column, theme().px(freshWidth(static_cast<BookColumn>(column))));
-    m_restoring = false;
+        m_wanted[static_cast<std::size_t>(column)] = theme().px(freshWidth(static_cast<BookColumn>(column)));
     showColumns(QList<BookColumn>(std::begin(freshOnes), std::end(freshOnes)));
+}
+
+BookTable::Widths BookTable::fittedWidths() const
+{
+    Widths widths = m_wanted;
+    const QList<BookColumn> shown = shownColumns();
+    int left = viewport()->width(), shares = 0, slack = 0;
+    Widths give{}, share{};
+    for (const BookColumn column : shown) {
+        const auto at = static_cast<std::size_t>(column);
+        left -= widths[at];
+        const Give own = giveOf(column);
+        if (widths[at] != theme().px(freshWidth(column)))
+            continue; // set by a person
+        shares += share[at] = own.share;
+        slack += give[at] = qMax(0, widths[at] - theme().px(own.least));
+    }
+    if (shown.isEmpty())
+        return widths;
+    const int room = left;
+    for (const BookColumn column : shown) {
+        const auto at = static_cast<std::size_t>(column);
+        int change = 0;
+        if (room > 0 && shares > 0)
+            change = room * share[at] / shares;
+        else if (room < 0 && slack > 0)
+            change = -qMin(give[at], (-room * give[at] + slack - 1) / slack);
+        widths[at] += change;
+        left -= change;
+    }
+    widths[static_cast<std::size_t>(shown.last())] += qMax(0, left); // no empty strip behind the last
+    return widths;
+}
+
+void BookTable::fitColumns()
+{
+    const Widths widths = fittedWidths();
+    m_restoring = true;
+    for (const BookColumn column : shownColumns())
+        setColumnWidth(static_cast<int>(column), widths[static_cast<std::size_t>(column)]);
+    m_restoring = false;
 }
 
 QByteArray BookTable::columns() const
@@ -148,9 +214,13 @@ QByteArray BookTable::columns() const
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);
-    out << qint32(models::bookColumnCount);
-    for (const BookColumn column : shownColumns())
-        out << qint32(column) << qint32(qRound(columnWidth(static_cast<int>(column)) / theme().factor));
+    out << columnsFormat << qint32(models::bookColumnCount);
+    for (const BookColumn column : shownColumns()) {
+        const int width = m_wanted[static_cast<std::size_t>(column)];
+        // 0 = nobody set it: the fresh width is another one in another language.
+        const bool fresh = width == theme().px(freshWidth(column));
+        out << qint32(column) << qint32(fresh ? 0 : qRound(width / theme().factor));
+    }
     return bytes;
 }
 
@@ -158,24 +228,23 @@ void BookTable::setColumns(const QByteArray &columns)
 {
     QDataStream in(columns);
     in.setVersion(QDataStream::Qt_6_0);
-    qint32 count = 0, column = 0, width = 0;
-    in >> count;
+    qint32 format = 0, count = 0, column = 0, width = 0;
+    in >> format >> count;
     QList<BookColumn> shown;
     QHash<int, int> widths;
-    while (count == models::bookColumnCount && !in.atEnd()) {
+    while (format == columnsFormat && count == models::bookColumnCount && !in.atEnd()) {
         in >> column >> width;
         if (in.status() != QDataStream::Ok || column < 0 || column >= count || shown.contains(BookColumn(column)))
             break;
         shown << static_cast<BookColumn>(column);
-        widths.insert(column, qBound(40, width, 900));
+        if (width > 0)
+            widths.insert(column, qBound(40, width, 900));
     }
     freshColumns();
     if (shown.isEmpty())
         return;
-    m_restoring = true;
     for (auto it = widths.cbegin(); it != widths.cend(); ++it)
-        setColumnWidth(it.key(), theme().px(it.value()));
-    m_restoring = false;
+        m_wanted[static_cast<std::size_t>(it.key())] = theme().px(it.value());
     showColumns(shown);
 }
 
@@ -194,6 +263,7 @@ void BookTable::showColumns(const QList<BookColumn> &columns)
     for (int column = 0; column < models::bookColumnCount; ++column)
         setColumnHidden(column, !columns.contains(static_cast<BookColumn>(column)));
     m_restoring = false;
+    fitColumns();
     Q_EMIT columnsChanged();
 }
 
@@ -204,6 +274,14 @@ QList<BookColumn> BookTable::shownColumns() const
         if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
             columns << static_cast<BookColumn>(column);
     return columns;
+}
+
+QList<std::pair<BookColumn, int>> BookTable::columnShares() const
+{
+    QList<std::pair<BookColumn, int>> shares;
+    for (const BookColumn column : shownColumns())
+        shares.append({column, columnWidth(static_cast<int>(column))});
+    return shares;
 }
 
 void BookTable::setOrder(operations::BookOrder order, bool descending)
@@ -316,6 +394,12 @@ void BookTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
     if (current.isValid() && current.row() != previous.row())
         Q_EMIT rowChosen(current.row());
+}
+
+void BookTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void BookTable::paintEvent(QPaintEvent *event)

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <array>
+
 namespace kikubari::widgets {
 
 class BookDelegate;
@@ -23,7 +25,7 @@ protected:
 };
 
 /// The customer book as a table of any length: the arrows walk over customers, Space marks, Shift extends, Enter opens.
-/// Asks its model only for the lines in sight.
+/// Asks its model only for the lines in sight. Columns that nobody set a width for share the room that is there.
 class BookTable : public QTableView
 {
     Q_OBJECT
@@ -37,6 +39,8 @@ public:
     /// These columns in this order; all others are hidden.
     void showColumns(const QList<models::BookColumn> &columns);
     [[nodiscard]] QList<models::BookColumn> shownColumns() const;
+    /// The shown columns with their widths on the screen.
+    [[nodiscard]] QList<std::pair<models::BookColumn, int>> columnShares() const;
     void setOrder(operations::BookOrder order, bool descending);
     /// Selects a row and brings it into sight.
     void goTo(int row);
@@ -56,14 +60,20 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void extendMarks(bool down);
     void freshColumns();
+    void fitColumns();
+
+    using Widths = std::array<int, models::bookColumnCount>;
+    [[nodiscard]] Widths fittedWidths() const;
 
     models::CustomerListModel *m_model;
     BookDelegate *m_delegate;
-    bool m_restoring = false;
+    Widths m_wanted{};        ///< pixels, as fresh or as somebody set them; what is shown may be wider or narrower
+    bool m_restoring = false; ///< widths are being set here, not by a person
 };
 
 } // namespace kikubari::widgets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/book/book_tools.h"
 
-#include "widgets/actions.h"
+#include "widgets/action_button.h"
 #include "widgets/today/list_tabs.h"
 
 #include <QHBoxLayout>
@@ -48,20 +48,6 @@ QPoint BookTools::segmentsPlace() const
     return m_segment->mapToGlobal(QPoint(0, m_segment->height() + 2));
 }
 
-Button *BookTools::actionButton(int act, Button::Kind kind, bool withKey)
-{
-    QAction *action = m_actions->at(static_cast<Act>(act));
-    QString word = action->text();
-    auto *button = new Button(word.remove(u'…'), this, kind);
-    const QString key = m_actions->keyName(static_cast<Act>(act));
-    if (withKey)
-        button->setKey(key);
-    else if (!key.isEmpty())
-        button->setToolTip(word % u" ("_s % key % u')');
-    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
-    return button;
-}
-
 QWidget *BookTools::makeOrderTools()
 {
     auto *tools = new QWidget(this);
@@ -69,13 +55,16 @@ QWidget *BookTools::makeOrderTools()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().px(2));
     layout->addStretch(1);
-    m_order = actionButton(static_cast<int>(Act::Order), Button::Kind::SmallFlat, true);
+    m_order = actionButton(*m_actions, Act::Order, this, Button::Kind::SmallFlat, true);
     m_order->setIconName(u"arrow-down-narrow-wide"_s);
     layout->addWidget(m_order);
-    Button *columns = actionButton(static_cast<int>(Act::Columns), Button::Kind::SmallFlat, false);
+    Button *columns = actionButton(*m_actions, Act::Columns, this, Button::Kind::SmallFlat);
     columns->setIconName(u"id-card"_s);
     layout->addWidget(columns);
-    Button *out = actionButton(static_cast<int>(Act::ExportList), Button::Kind::SmallFlat, false);
+    Button *print = actionButton(*m_actions, Act::Print, this, Button::Kind::SmallFlat);
+    print->setIconName(u"printer"_s);
+    layout->addWidget(print);
+    Button *out = actionButton(*m_actions, Act::ExportList, this, Button::Kind::SmallFlat);
     out->setIconName(u"file-text"_s);
     layout->addWidget(out);
     return tools;
@@ -91,12 +80,13 @@ QWidget *BookTools::makeBulkBar()
     m_marked = new Label(Type::Caption, &Theme::text, bar, Label::Mode::Whole, true);
     layout->addWidget(m_marked);
     layout->addSpacing(theme().px(4));
-    layout->addWidget(actionButton(static_cast<int>(Act::Handover), Button::Kind::Small, false));
-    m_household = actionButton(static_cast<int>(Act::Household), Button::Kind::Small, false);
+    layout->addWidget(actionButton(*m_actions, Act::Handover, this, Button::Kind::Small));
+    m_household = actionButton(*m_actions, Act::Household, this, Button::Kind::Small);
     layout->addWidget(m_household);
-    m_merge = actionButton(static_cast<int>(Act::Merge), Button::Kind::Small, false);
+    m_merge = actionButton(*m_actions, Act::Merge, this, Button::Kind::Small);
     layout->addWidget(m_merge);
-    layout->addWidget(actionButton(static_cast<int>(Act::ExportList), Button::Kind::Small, false));
+    layout->addWidget(actionButton(*m_actions, Act::RefuseDm, this, Button::Kind::Small));
+    layout->addWidget(actionButton(*m_actions, Act::ExportList, this, Button::Kind::Small));
     auto *clear = new Button(tr("印を消す"), bar, Button::Kind::SmallFlat);
     clear->setKey(u"Esc"_s);
     connect(clear, &QAbstractButton::clicked, this, &BookTools::clearMarksWanted);
@@ -119,10 +109,10 @@ void BookTools::setTab(int tab, const QString &segmentName)
     m_segment->setKind(on ? Button::Kind::Small : Button::Kind::SmallFlat);
 }
 
-void BookTools::setCounts(const operations::BookCounts &counts, qint64)
+void BookTools::setCounts(const operations::BookCounts &counts)
 {
-    m_all->setCount(static_cast<int>(counts.all));
-    m_mine->setCount(static_cast<int>(counts.mine));
+    m_all->setCount(counts.all);
+    m_mine->setCount(counts.mine);
     m_all->setAccessibleName(tr("%1 %2名").arg(m_all->text()).arg(counts.all));
     m_mine->setAccessibleName(tr("%1 %2名").arg(m_mine->text()).arg(counts.mine));
 }
@@ -153,8 +143,27 @@ void BookTools::setMarked(qint64 count, bool readOnly)
     m_right->setCurrentIndex(count > 0 ? 1 : 0);
     m_merge->setVisible(count == 2);
     m_household->setVisible(count >= 2 && count <= 20);
+    makeRoom();
+    m_actions->at(Act::RefuseDm)->setEnabled(!readOnly && count > 0);
     m_actions->at(Act::Merge)->setEnabled(!readOnly && count == 2);
     m_actions->at(Act::Household)->setEnabled(!readOnly && count >= 2 && count <= 20);
+}
+
+void BookTools::makeRoom()
+{
+    // In a narrow window what is done with the marked ones takes the room of the tabs.
+    const bool bulk = m_right->currentIndex() == 1;
+    int need = m_right->currentWidget()->sizeHint().width() + m_all->sizeHint().width() + m_segment->sizeHint().width()
+        + m_mine->sizeHint().width() + theme().px(36);
+    m_mine->setVisible(!bulk || need <= width());
+    need -= m_mine->sizeHint().width();
+    m_segment->setVisible(!bulk || need <= width());
+}
+
+void BookTools::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    makeRoom();
 }
 
 } // namespace kikubari::widgets

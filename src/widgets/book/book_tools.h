@@ -21,7 +21,7 @@ public:
 
     /// `tab`: 0 all, 1 mine, 2 a segment; the count belongs to the tab in force.
     void setTab(int tab, const QString &segmentName);
-    void setCounts(const operations::BookCounts &counts, qint64 shown);
+    void setCounts(const operations::BookCounts &counts);
     void setOrder(operations::BookOrder order, bool descending);
     void setMarked(qint64 count, bool readOnly);
     /// Where the list of segments hangs.
@@ -33,10 +33,13 @@ Q_SIGNALS:
     void segmentsWanted(QPoint at);
     void clearMarksWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void makeRoom();
     [[nodiscard]] QWidget *makeOrderTools();
     [[nodiscard]] QWidget *makeBulkBar();
-    [[nodiscard]] Button *actionButton(int act, Button::Kind kind, bool withKey);
 
     Actions *m_actions;
     TabButton *m_all, *m_mine;

@@ -70,7 +70,10 @@ void FieldDialog::fill()
     m_list->clear();
     std::optional<operations::ShopGroup> group;
     int chosen = -1;
-    for (const operations::ShopFieldInfo &info : operations::shopFields()) {
+    std::vector<operations::ShopFieldInfo> fields(operations::shopFields().begin(), operations::shopFields().end());
+    // The table of fields is in the order of exports; here those of one heading stand together.
+    std::ranges::stable_sort(fields, {}, &operations::ShopFieldInfo::group);
+    for (const operations::ShopFieldInfo &info : fields) {
         const QString label = models::say(info.label);
         if (!words.isEmpty() && !info.label.ja.contains(words) && !info.label.en.contains(words, Qt::CaseInsensitive))
             continue;

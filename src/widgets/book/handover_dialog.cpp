@@ -118,14 +118,16 @@ void HandoverDialog::refresh()
     m_days->setVisible(m_cover->isChecked());
     m_leaves->setVisible(m_forGood->isChecked() && m_all->isChecked());
     m_area->setEnabled(m_all->isChecked());
-    verb()->setEnabled(false); // until the counts of what is chosen now are there
+    m_from->setEnabled(m_all->isChecked()); // of those who are marked each goes from whoever has him
+    verb()->setEnabled(false);              // until the counts of what is chosen now are there
     m_delay.start();
 }
 
 operations::Handover HandoverDialog::handover() const
 {
     operations::Handover wanted;
-    wanted.from = domain::StaffCode(m_from->currentData().toString());
+    if (m_all->isChecked())
+        wanted.from = domain::StaffCode(m_from->currentData().toString());
     wanted.to = domain::StaffCode(m_to->currentData().toString());
     wanted.area = m_all->isChecked() ? m_area->text().trimmed() : QString();
     wanted.cover = m_cover->isChecked();
@@ -145,7 +147,7 @@ std::vector<qint64> HandoverDialog::ids() const
 
 void HandoverDialog::askPreview()
 {
-    if (m_from->currentIndex() == m_to->currentIndex()) {
+    if (m_all->isChecked() && m_from->currentIndex() == m_to->currentIndex()) {
         m_counts->setColor(&Theme::overdue);
         m_counts->setText(tr("次の担当に、別の人を選んでください。"));
         return;
@@ -170,6 +172,11 @@ void HandoverDialog::tell(const Result<operations::HandoverPreview> &preview)
         m_counts->setText(models::say(preview.error().text));
         return;
     }
+    if (preview->customers == 0) {
+        m_counts->setColor(&Theme::overdue);
+        m_counts->setText(tr("移るお客様がいません。担当と地域を確かめてください。"));
+        return;
+    }
     QString words = tr("%1名・予定%2件が移ります（期限超過%3件、約束%4件）。")
                         .arg(preview->customers)
                         .arg(preview->followUps)
@@ -179,7 +186,7 @@ void HandoverDialog::tell(const Result<operations::HandoverPreview> &preview)
         words += u'\n' % tr("すでにほかの人に替えた予定%1件は、そのまま残ります。").arg(preview->stay);
     m_counts->setColor(&Theme::text);
     m_counts->setText(words);
-    verb()->setEnabled(preview->customers > 0);
+    verb()->setEnabled(true);
 }
 
 bool HandoverDialog::digit(int number)

@@ -182,6 +182,11 @@ void ImportChoices::setPreview(const operations::ShopPreview &preview)
     m_filling = false;
 }
 
+void ImportChoices::focusFirst()
+{
+    m_cutOff->edit()->setFocus(Qt::TabFocusReason);
+}
+
 void ImportChoices::applyTo(operations::ShopImportOptions &options) const
 {
     using operations::ShopDoubles;

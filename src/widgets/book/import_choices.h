@@ -28,6 +28,7 @@ public:
     void reset(QDate today);
     /// Writes the choices into the options.
     void applyTo(operations::ShopImportOptions &options) const;
+    void focusFirst();
 
 Q_SIGNALS:
     void changed();

@@ -172,6 +172,7 @@ QWidget *ImportPage::makeFoot()
     m_leave->setKey(u"Esc"_s);
     m_undo = new Button(tr("取り込みを元に戻す"), foot);
     m_undo->setIconName(u"undo-2"_s);
+    m_undo->setKey(m_actions->keyName(Act::Undo));
     m_saveRejects = new Button(tr("取り込めなかった行を保存"), foot);
     m_saveRejects->setIconName(u"file-text"_s);
     m_footWords = new Label(Type::Body, &Theme::text2, foot, Label::Mode::Elided);
@@ -201,12 +202,21 @@ void ImportPage::connectActions()
         if (m_state == State::Done && m_undo->isEnabled())
             takeBack();
     });
-    on(Act::NextRegion, [this] {
-        if (m_table->hasFocus())
-            m_go->setFocus(Qt::TabFocusReason);
-        else
-            m_table->setFocus(Qt::TabFocusReason);
-    });
+    on(Act::NextRegion, [this] { focusRegion(true); });
+    on(Act::PreviousRegion, [this] { focusRegion(false); });
+}
+
+void ImportPage::focusRegion(bool forward)
+{
+    // Table, choices, buttons.
+    const int at = m_table->hasFocus() ? 0 : m_choices->isAncestorOf(focusWidget()) ? 1 : 2;
+    int next = (at + (forward ? 1 : 2)) % 3;
+    if (next == 1 && !m_choices->isEnabled())
+        next = forward ? 2 : 0;
+    if (next == 1)
+        m_choices->focusFirst();
+    else
+        (next == 0 ? static_cast<QWidget *>(m_table) : m_go)->setFocus(Qt::TabFocusReason);
 }
 
 void ImportPage::setState(State state)
@@ -384,6 +394,8 @@ void ImportPage::taken(const Result<operations::ShopImportResult> &result)
     }
     showTotals(result->totals);
     showRejects(result->rejects, result->totals.rejected);
+    m_rejectsHead->setText(
+        tr("取り込めなかった行 %1件。直してから、もう一度取り込めます。").arg(result->totals.rejected));
     m_options.rejects = result->rejectsFile;
     setState(State::Done);
     const auto added = result->totals.customers.added, updated = result->totals.customers.updated;

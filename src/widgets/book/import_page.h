@@ -65,6 +65,7 @@ private:
     [[nodiscard]] QWidget *makeProgress();
     [[nodiscard]] QWidget *makeFoot();
     void connectActions();
+    void focusRegion(bool forward);
     void setState(State state);
     void ask();
     void take(const Result<operations::ShopPreview> &preview);

@@ -24,7 +24,7 @@ using operations::Side;
 
 namespace {
 
-enum FieldRole { ColumnRole = Qt::UserRole, SideRole, FixedRole };
+enum FieldRole { ColumnRole = Qt::UserRole, SideRole, FixedRole, BlendedRole };
 
 /// 髙橋 健太 様
 QString addressed(const operations::BookRow &row)
@@ -35,17 +35,6 @@ QString addressed(const operations::BookRow &row)
 QString listSign()
 {
     return models::language() == Language::Japanese ? u"、"_s : u", "_s;
-}
-
-/// Codes of fields that are lists of words are shown in words.
-QString shownValue(const QString &column, const QString &value)
-{
-    if (column != u"refuses" || value.isEmpty())
-        return value;
-    QStringList words;
-    for (const QString &word : value.split(u' ', Qt::SkipEmptyParts))
-        words << models::refuseWord(word);
-    return words.join(listSign());
 }
 
 } // namespace
@@ -172,6 +161,7 @@ QWidget *MergePage::makeSides()
 QWidget *MergePage::makeFoot()
 {
     auto *foot = new Panel(&Theme::window, this);
+    m_foot = foot;
     foot->setLines(Qt::TopEdge);
     auto *layout = new QHBoxLayout(foot);
     layout->setContentsMargins(theme().px(16), theme().px(10), theme().px(16), theme().px(10));
@@ -202,12 +192,14 @@ void MergePage::connectActions()
     on(Act::SaveAndNext, [this] { merge(); });
     on(Act::Order, [this] { swap(); });
     on(Act::Undo, [this] { Q_EMIT undoWanted(); });
-    on(Act::NextRegion, [this] {
+    const auto otherRegion = [this] {
         if (m_fields->hasFocus() && m_pairs->parentWidget()->isVisible())
             m_pairs->setFocus(Qt::TabFocusReason);
         else
             m_fields->setFocus(Qt::TabFocusReason);
-    });
+    };
+    on(Act::NextRegion, otherRegion);
+    on(Act::PreviousRegion, otherRegion); // there are two
 }
 
 void MergePage::findPairs()
@@ -271,6 +263,7 @@ void MergePage::refreshEmpty()
 {
     const bool none = !m_single && m_list.pairs.isEmpty();
     m_stack->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_body);
+    m_foot->setVisible(!none);
     m_merge->setEnabled(!none && !m_readOnly);
     m_different->setEnabled(!none && !m_readOnly);
     if (!none)
@@ -281,6 +274,7 @@ void MergePage::refreshEmpty()
     Button *back = m_empty->addStep(tr("一覧に戻る"), true);
     back->setAutoDefault(true);
     connect(back, &QAbstractButton::clicked, this, &MergePage::left);
+    back->setFocus();
 }
 
 void MergePage::choosePair(int row)
@@ -288,6 +282,7 @@ void MergePage::choosePair(int row)
     if (row < 0 || row >= m_list.pairs.size())
         return;
     m_keep = m_list.pairs[row].a, m_other = m_list.pairs[row].b;
+    m_sidesChosen = false;
     m_choices.clear();
     askPreview();
 }
@@ -301,6 +296,7 @@ void MergePage::showPair(const domain::CustomerCode &keep, const domain::Custome
     m_title->setText(tr("1人にまとめる"));
     m_about->clear();
     m_keep = keep, m_other = other;
+    m_sidesChosen = false;
     m_choices.clear();
     refreshEmpty();
     m_service->rowsOf(m_session->context(), {keep, other},
@@ -329,6 +325,11 @@ void MergePage::askPreview()
 
 void MergePage::takePreview(const operations::MergePreview &preview)
 {
+    // Whoever has the more and older records is the one to keep, until a person says otherwise.
+    if (preview.swapSuggested && !m_sidesChosen) {
+        swap();
+        return;
+    }
     m_preview = preview;
     const auto tell = [this](const domain::CustomerCode &code, Label *name, Label *about) {
         const operations::BookRow row = m_people.value(code.text());
@@ -349,7 +350,7 @@ void MergePage::takePreview(const operations::MergePreview &preview)
     if (!preview.otherHousehold.isEmpty())
         notes << tr("別の世帯の方です: %1").arg(preview.otherHousehold.join(listSign()));
     if (preview.swapSuggested)
-        notes << tr("右の方のほうが記録が多く古いので、入れ替えて残すのがおすすめです（F9）。");
+        notes << tr("まとめられる方のほうが記録が多く古いので、入れ替えて残すのがおすすめです（F9）。");
     m_counts->setText(notes.join(u'\n'));
     m_counts->setVisible(!notes.isEmpty());
 }
@@ -362,17 +363,20 @@ void MergePage::fillFields()
     for (const operations::MergeField &field : m_preview.fields) {
         auto *item = new QTreeWidgetItem(m_fields);
         item->setText(0, models::say(field.label));
-        item->setText(1, shownValue(field.column, field.kept));
-        item->setText(2, shownValue(field.column, field.other));
+        item->setText(1, models::say(field.keptWords));
+        item->setText(2, models::say(field.otherWords));
         item->setData(0, ColumnRole, field.column);
         item->setData(0, FixedRole, field.fixed);
         item->setSizeHint(0, {0, fontMetrics().height() + theme().px(12)});
-        if (field.fixed) {
-            item->setText(0, tr("%1 → %2").arg(models::say(field.label), shownValue(field.column, field.result)));
+        const bool blended = field.fixed && field.result != field.kept && field.result != field.other;
+        item->setData(0, BlendedRole, blended);
+        if (field.fixed)
             item->setToolTip(0, tr("決まりで決まる項目です。"));
-        }
+        if (blended) // neither of the two, as the bans of both together
+            item->setText(0, tr("%1 → %2").arg(models::say(field.label), models::say(field.resultWords)));
         item->setData(0, SideRole, -1);
-        setSide(item, m_choices.value(field.column, field.suggested));
+        const Side ruled = field.result == field.kept ? Side::Kept : Side::Other;
+        setSide(item, field.fixed ? ruled : m_choices.value(field.column, field.suggested));
         if (field.column == current)
             m_fields->setCurrentItem(item);
     }
@@ -389,17 +393,19 @@ void MergePage::setSide(QTreeWidgetItem *item, Side side)
     if (!fixed && item->data(0, SideRole).toInt() >= 0)
         m_choices.insert(item->data(0, ColumnRole).toString(), side);
     item->setData(0, SideRole, static_cast<int>(side));
-    // What stays is bold with a check; what goes is grey.
+    // What stays is bold with a check; what goes is grey. Where both say the same nothing goes.
+    const bool same = item->text(1) == item->text(2);
     for (const int column : {1, 2}) {
-        const bool stays = !fixed && (column == 1) == (side == Side::Kept);
+        const bool stays = !item->data(0, BlendedRole).toBool() && !same && (column == 1) == (side == Side::Kept);
         item->setFont(column, theme().font(Type::Body, stays));
-        item->setForeground(column, stays ? theme().text : theme().text3);
+        item->setForeground(column, stays || same ? theme().text : theme().text3);
         item->setIcon(column, stays ? m_actions->at(Act::Done)->icon() : QIcon());
     }
 }
 
 void MergePage::swap()
 {
+    m_sidesChosen = true;
     std::swap(m_keep, m_other);
     m_choices.clear();
     askPreview();

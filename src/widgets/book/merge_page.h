@@ -82,6 +82,7 @@ private:
     int m_asked = 0;
     bool m_single = false; ///< two people chosen in the list, no search for pairs
     bool m_readOnly = false;
+    bool m_sidesChosen = false; ///< who is kept has been settled, by hand or by the suggestion
 
     Label *m_title = nullptr, *m_about = nullptr;
     Label *m_keepName = nullptr, *m_otherName = nullptr, *m_keepAbout = nullptr, *m_otherAbout = nullptr;
@@ -89,7 +90,7 @@ private:
     QListWidget *m_pairs = nullptr;
     QTreeWidget *m_fields = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_body = nullptr;
+    QWidget *m_body = nullptr, *m_foot = nullptr;
     EmptyState *m_empty = nullptr;
     BusyBar *m_busy = nullptr;
     Button *m_merge = nullptr, *m_different = nullptr, *m_swap = nullptr;

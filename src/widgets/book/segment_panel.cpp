@@ -74,13 +74,13 @@ void SegmentPanel::build()
     m_name->setFont(theme().font(Type::Name, true));
     m_name->setFixedHeight(qMax(theme().px(34), m_name->fontMetrics().height() + theme().px(8)));
     connect(m_name, &QLineEdit::textChanged, this, &SegmentPanel::touched);
-    auto *close = new Button({}, this, Button::Kind::Flat);
-    close->setIconName(u"x"_s);
-    close->setAccessibleName(tr("閉じる"));
-    close->setToolTip(tr("閉じる (Esc)"));
-    connect(close, &QAbstractButton::clicked, this, &SegmentPanel::closeWanted);
+    m_close = new Button({}, this, Button::Kind::Flat);
+    m_close->setIconName(u"x"_s);
+    m_close->setAccessibleName(tr("閉じる"));
+    m_close->setToolTip(tr("閉じる (Esc)"));
+    connect(m_close, &QAbstractButton::clicked, this, &SegmentPanel::closeWanted);
     head->addWidget(m_name, 1);
-    head->addWidget(close);
+    head->addWidget(m_close);
     layout->addLayout(head);
     m_kind = new QComboBox(this);
     m_kind->addItems(
@@ -98,33 +98,15 @@ void SegmentPanel::build()
     m_lines = new QVBoxLayout(inner);
     m_lines->setContentsMargins(0, 0, theme().px(6), 0);
     m_lines->setSpacing(theme().px(4));
+    m_lines->addLayout(makeAdders());
     m_lines->addStretch(1);
     m_scroll->setWidget(inner);
     layout->addWidget(m_scroll, 1);
-    auto *add = new QHBoxLayout;
-    auto *leaf = new Button(tr("条件を足す"), this, Button::Kind::Small);
-    leaf->setIconName(u"plus"_s);
-    connect(leaf, &QAbstractButton::clicked, this, [this] { addLeaf(firstLeaf(SegmentGroup::Customer), true); });
-    auto *group = new Button(tr("同じ車で…"), this, Button::Kind::Small);
-    group->setIconName(u"plus"_s);
-    auto *menu = new QMenu(group);
-    const auto offer = [this, menu](const QString &words, SegmentGroup which) {
-        connect(menu->addAction(words), &QAction::triggered, this,
-                [this, which] { addGroup(SegmentNode::some(which, {firstLeaf(which)}), true); });
-    };
-    offer(tr("同じ車で（当店の車）"), SegmentGroup::Car);
-    offer(tr("同じ車で（他社の車）"), SegmentGroup::OtherCar);
-    offer(tr("同じ連絡で"), SegmentGroup::Contact);
-    offer(tr("同じ入庫で"), SegmentGroup::Service);
-    offer(tr("同じ実情で"), SegmentGroup::Circumstance);
-    connect(group, &QAbstractButton::clicked, this,
-            [group, menu] { menu->popup(group->mapToGlobal(QPoint(0, group->height()))); });
-    add->addWidget(leaf);
-    add->addWidget(group);
-    add->addStretch(1);
+    auto *result = new QHBoxLayout;
     m_count = new Label(Type::Name, &Theme::text, this, Label::Mode::Whole, true);
-    add->addWidget(m_count);
-    layout->addLayout(add);
+    result->addWidget(m_count);
+    result->addStretch(1);
+    layout->addLayout(result);
     m_sentence = new Label(Type::Second, &Theme::text2, this, Label::Mode::Wrapped);
     m_error = new Label(Type::Second, &Theme::overdue, this, Label::Mode::Wrapped, true);
     layout->addWidget(m_sentence);
@@ -139,6 +121,35 @@ void SegmentPanel::build()
     foot->addWidget(m_delete);
     foot->addStretch(1);
     layout->addLayout(foot);
+}
+
+QHBoxLayout *SegmentPanel::makeAdders()
+{
+    auto *add = new QHBoxLayout;
+    add->setContentsMargins(0, theme().px(4), 0, theme().px(4));
+    m_addLeaf = new Button(tr("条件を足す"), this, Button::Kind::Small);
+    m_addLeaf->setIconName(u"plus"_s);
+    connect(m_addLeaf, &QAbstractButton::clicked, this, [this] { addLeaf(firstLeaf(SegmentGroup::Customer), true); });
+    m_addGroup = new Button(tr("同じ車で…"), this, Button::Kind::Small);
+    m_addGroup->setIconName(u"plus"_s);
+    auto *menu = new QMenu(m_addGroup);
+    const auto offer = [this, menu](const QString &words, SegmentGroup which) {
+        connect(menu->addAction(words), &QAction::triggered, this,
+                [this, which] { addGroup(SegmentNode::some(which, {firstLeaf(which)}), true); });
+    };
+    offer(tr("同じ車で（当店の車）"), SegmentGroup::Car);
+    offer(tr("同じ車で（他社の車）"), SegmentGroup::OtherCar);
+    offer(tr("同じ連絡で"), SegmentGroup::Contact);
+    offer(tr("同じ入庫で"), SegmentGroup::Service);
+    offer(tr("同じ実情で"), SegmentGroup::Circumstance);
+    connect(m_addGroup, &QAbstractButton::clicked, this, [this, menu] {
+        menu->popup(m_addGroup->mapToGlobal(QPoint(0, m_addGroup->height())));
+        menu->setActiveAction(menu->actions().value(0));
+    });
+    add->addWidget(m_addLeaf);
+    add->addWidget(m_addGroup);
+    add->addStretch(1);
+    return add;
 }
 
 void SegmentPanel::clear()
@@ -166,6 +177,7 @@ void SegmentPanel::fill(const SegmentNode &where)
         else
             addGroup(child, false);
     }
+    orderTabs();
     check();
 }
 
@@ -173,6 +185,7 @@ void SegmentPanel::edit(const operations::SavedSegment &saved)
 {
     setSaved(saved);
     m_name->setText(saved.segment.name(models::language()));
+    m_name->setCursorPosition(0); // of a long name the beginning
     fill(saved.segment.where);
     if (!saved.broken.ja.isEmpty())
         m_error->setText(models::say(saved.broken));
@@ -196,7 +209,7 @@ void SegmentPanel::addLeaf(const SegmentNode &leaf, bool focus)
 {
     auto *row = new SegmentRow(leaf, {}, m_around, m_scroll->widget());
     m_parts << Line{row, {}, {}, row};
-    m_lines->insertWidget(m_lines->count() - 1, row);
+    m_lines->insertWidget(m_lines->count() - 2, row);
     connect(row, &SegmentRow::changed, this, &SegmentPanel::touched);
     connect(row, &SegmentRow::removeWanted, this, [this, row] { removeLine(row); });
     if (focus) {
@@ -227,8 +240,8 @@ void SegmentPanel::addGroup(const SegmentNode &some, bool focus)
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
     layout->addLayout(rows);
-    m_parts << Line{nullptr, Group{frame, rows, some.group, {}}, {}, frame};
-    m_lines->insertWidget(m_lines->count() - 1, frame);
+    m_parts << Line{nullptr, Group{frame, rows, some.group, {}, more, remove}, {}, frame};
+    m_lines->insertWidget(m_lines->count() - 2, frame);
     connect(more, &QAbstractButton::clicked, this,
             [this, frame, which = some.group] { addToGroup(frame, firstLeaf(which), true); });
     connect(remove, &QAbstractButton::clicked, this, [this, frame] { removeLine(frame); });
@@ -265,7 +278,7 @@ void SegmentPanel::addOther(const SegmentNode &node)
     auto *words = new Label(Type::Second, &Theme::text, m_scroll->widget(), Label::Mode::Wrapped);
     words->setText(tr("ほかの条件: %1").arg(segmentWords(node, m_around.staff)));
     m_parts << Line{nullptr, {}, node, words};
-    m_lines->insertWidget(m_lines->count() - 1, words);
+    m_lines->insertWidget(m_lines->count() - 2, words);
 }
 
 void SegmentPanel::removeLine(const QWidget *widget)
@@ -307,8 +320,39 @@ domain::Segment SegmentPanel::segment() const
     return segment;
 }
 
+QList<SegmentRow *> SegmentPanel::rows() const
+{
+    QList<SegmentRow *> all;
+    for (const Line &part : m_parts) {
+        if (part.row)
+            all << part.row;
+        else if (part.group)
+            all << part.group->conditions;
+    }
+    return all;
+}
+
+void SegmentPanel::orderTabs()
+{
+    // Lines are made when they are needed, long after the buttons below them: Tab would come to them last.
+    QList<QWidget *> stops{m_name, m_kind};
+    for (const Line &part : std::as_const(m_parts)) {
+        if (part.row)
+            stops << part.row->stops();
+        if (!part.group)
+            continue;
+        stops << part.group->more << part.group->remove;
+        for (const SegmentRow *row : part.group->conditions)
+            stops << row->stops();
+    }
+    stops << m_addLeaf << m_addGroup << m_save << m_delete << m_close;
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
+}
+
 void SegmentPanel::touched()
 {
+    orderTabs();
     m_delay.start();
 }
 
@@ -316,7 +360,14 @@ void SegmentPanel::check()
 {
     const domain::Segment now = segment();
     const auto condition = domain::checkSegment(now.where, tr("条件"));
-    m_error->setText(condition ? QString() : models::say(condition.error().text));
+    QString fault = condition ? QString() : models::say(condition.error().text);
+    // The store's sentence names a place in its JSON; the form knows which line it is.
+    for (const SegmentRow *row : rows())
+        if (const QString words = condition ? QString() : row->fault(); !words.isEmpty()) {
+            fault = words;
+            break;
+        }
+    m_error->setText(fault);
     m_error->setVisible(!condition);
     m_sentence->setText(condition ? segmentWords(now.where, m_around.staff) : QString());
     m_sentence->setVisible(condition.has_value());

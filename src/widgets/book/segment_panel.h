@@ -54,6 +54,7 @@ private:
         QVBoxLayout *rows = nullptr;
         domain::SegmentGroup group{};
         QList<SegmentRow *> conditions;
+        Button *more = nullptr, *remove = nullptr;
     };
     /// One line of the form: a condition, a group of them, or something that only another program can write.
     struct Line
@@ -74,6 +75,9 @@ private:
     void removeLine(const QWidget *widget);
     void touched();
     void check();
+    [[nodiscard]] QHBoxLayout *makeAdders();
+    [[nodiscard]] QList<SegmentRow *> rows() const;
+    void orderTabs();
 
     SegmentSurroundings m_around;
     QLineEdit *m_name = nullptr;
@@ -82,6 +86,7 @@ private:
     QVBoxLayout *m_lines = nullptr;
     QList<Line> m_parts;
     Label *m_sentence = nullptr, *m_error = nullptr, *m_count = nullptr;
+    Button *m_close = nullptr, *m_addLeaf = nullptr, *m_addGroup = nullptr;
     Button *m_save = nullptr, *m_delete = nullptr;
     QTimer m_delay;
     QString m_key;

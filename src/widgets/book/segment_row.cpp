@@ -36,19 +36,19 @@ SegmentRow::SegmentRow(const SegmentNode &leaf, std::optional<SegmentGroup> grou
     : QWidget(parent),
       m_field(new QComboBox(this)),
       m_operator(new QComboBox(this)),
-      m_value(new SegmentValue(around, this))
+      m_value(new SegmentValue(around, this)),
+      m_remove(new Button({}, this, Button::Kind::SmallFlat))
 {
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, theme().px(2), 0, theme().px(4));
     layout->setHorizontalSpacing(theme().px(4));
     layout->setVerticalSpacing(theme().px(3));
-    auto *remove = new Button({}, this, Button::Kind::SmallFlat);
-    remove->setIconName(u"x"_s);
-    remove->setAccessibleName(tr("この条件を外す"));
-    remove->setToolTip(remove->accessibleName());
+    m_remove->setIconName(u"x"_s);
+    m_remove->setAccessibleName(tr("この条件を外す"));
+    m_remove->setToolTip(m_remove->accessibleName());
     layout->addWidget(m_field, 0, 0);
     layout->addWidget(m_operator, 0, 1);
-    layout->addWidget(remove, 0, 2);
+    layout->addWidget(m_remove, 0, 2);
     layout->addWidget(m_value, 1, 0, 1, 3);
     layout->setColumnStretch(0, 5);
     layout->setColumnStretch(1, 6);
@@ -74,7 +74,7 @@ SegmentRow::SegmentRow(const SegmentNode &leaf, std::optional<SegmentGroup> grou
         Q_EMIT changed();
     });
     connect(m_value, &SegmentValue::changed, this, &SegmentRow::changed);
-    connect(remove, &QAbstractButton::clicked, this, &SegmentRow::removeWanted);
+    connect(m_remove, &QAbstractButton::clicked, this, &SegmentRow::removeWanted);
 }
 
 void SegmentRow::fillFields(std::optional<SegmentGroup> group)
@@ -118,6 +118,19 @@ SegmentNode SegmentRow::node() const
 {
     return SegmentNode::leaf(static_cast<SegmentFieldId>(m_field->currentData().toInt()),
                              static_cast<SegmentOperator>(m_operator->currentData().toInt()), m_value->values());
+}
+
+QString SegmentRow::fault() const
+{
+    const QString words = m_value->fault();
+    return words.isEmpty() ? QString() : tr("「%1」: %2").arg(m_field->currentText(), words);
+}
+
+QList<QWidget *> SegmentRow::stops() const
+{
+    QList<QWidget *> all{m_field, m_operator};
+    all << m_value->stops() << m_remove;
+    return all;
 }
 
 void SegmentRow::focusField()

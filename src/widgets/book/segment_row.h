@@ -20,6 +20,10 @@ public:
 
     [[nodiscard]] domain::SegmentNode node() const;
     void focusField();
+    /// Which condition lacks something and what, as a sentence; empty where all is well.
+    [[nodiscard]] QString fault() const;
+    /// What Tab walks through, in its order.
+    [[nodiscard]] QList<QWidget *> stops() const;
 
 Q_SIGNALS:
     void changed();
@@ -32,6 +36,7 @@ private:
 
     QComboBox *m_field, *m_operator;
     SegmentValue *m_value;
+    Button *m_remove;
 };
 
 } // namespace kikubari::widgets

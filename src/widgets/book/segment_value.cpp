@@ -69,6 +69,7 @@ void SegmentValue::clear()
 {
     m_lines.clear();
     m_combos.clear();
+    m_stops.clear();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -89,6 +90,7 @@ QLineEdit *SegmentValue::line(int designWidth, const QString &text, const QStrin
     connect(edit, &QLineEdit::textChanged, this, &SegmentValue::changed);
     m_layout->addWidget(edit, designWidth > 0 ? 0 : 1);
     m_lines << edit;
+    m_stops << edit;
     return edit;
 }
 
@@ -103,6 +105,7 @@ QComboBox *SegmentValue::choices(const QStringList &words, const QStringList &st
     connect(box, &QComboBox::activated, this, &SegmentValue::changed);
     m_layout->addWidget(box);
     m_combos << box;
+    m_stops << box;
     return box;
 }
 
@@ -154,6 +157,7 @@ void SegmentValue::addWordMenu(const SegmentField &field, const QStringList &val
             [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     retell();
     m_layout->addWidget(button);
+    m_stops << button;
 }
 
 void SegmentValue::setUp(SegmentFieldId id, SegmentOperator op, const QStringList &values)
@@ -189,7 +193,7 @@ void SegmentValue::setUp(SegmentFieldId id, SegmentOperator op, const QStringLis
         break;
     case Shape::OneOffset:
         addOffset(values.value(0), {});
-        word(tr("以上ない"));
+        word(tr("以上（一度もない方も）"));
         break;
     case Shape::Dates:
         line(104, values.value(0), tr("いつから"));
@@ -245,6 +249,80 @@ QStringList SegmentValue::values() const
                 words << part.trimmed();
         return words;
     }
+    }
+    return {};
+}
+
+QString SegmentValue::offsetFault() const
+{
+    bool some = false;
+    QDate ends[2];
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const QString count = m_lines[i]->text().trimmed();
+        if (count.isEmpty())
+            continue;
+        some = true;
+        bool number = false;
+        const int value = count.toInt(&number);
+        if (!number || value < 0 || value > 36500)
+            return tr("「%1」は数ではありません。").arg(count);
+        const auto length = domain::parseOffset(offset(i).toStdString());
+        ends[qMin(i, 1)] = length ? domain::addCalendar(QDate(2001, 1, 1), *length) : QDate();
+    }
+    if (!some)
+        return tr("期間を入れてください。");
+    return ends[0].isValid() && ends[1].isValid() && ends[0] > ends[1] ? tr("短いほうを先に入れてください。")
+                                                                       : QString();
+}
+
+QString SegmentValue::dayFault() const
+{
+    bool some = false;
+    QDate ends[2];
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const QString typed = m_lines[i]->text().trimmed();
+        if (typed.isEmpty())
+            continue;
+        some = true;
+        const Result<QDate> day = japan::parseDate(typed, m_around.today);
+        if (!day)
+            return tr("「%1」は日付として読めません（例: 2026/11/30）。").arg(typed);
+        ends[qMin(i, 1)] = *day;
+    }
+    if (!some)
+        return tr("日付を入れてください。");
+    return ends[0].isValid() && ends[1].isValid() && ends[0] > ends[1] ? tr("始まりが終わりより後です。") : QString();
+}
+
+QString SegmentValue::numberFault() const
+{
+    qlonglong ends[2]{};
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const QString typed = m_lines[i]->text().trimmed();
+        if (typed.isEmpty())
+            return tr("数を入れてください。");
+        bool number = false;
+        ends[qMin(i, 1)] = typed.toLongLong(&number);
+        if (!number)
+            return tr("「%1」は数ではありません。").arg(typed);
+    }
+    return m_lines.size() == 2 && ends[0] > ends[1] ? tr("始まりが終わりより後です。") : QString();
+}
+
+QString SegmentValue::fault() const
+{
+    switch (m_shape) {
+    case Shape::Nothing:
+    case Shape::Staff:
+    case Shape::Month: return {};
+    case Shape::Words: return m_ticked.isEmpty() ? tr("どれかを選んでください。") : QString();
+    case Shape::Offsets:
+    case Shape::OneOffset: return offsetFault();
+    case Shape::Dates:
+    case Shape::OneDate: return dayFault();
+    case Shape::Numbers:
+    case Shape::OneNumber: return numberFault();
+    case Shape::Text: return values().isEmpty() ? tr("言葉を入れてください。") : QString();
     }
     return {};
 }

@@ -36,6 +36,10 @@ public:
     void setUp(domain::SegmentFieldId field, domain::SegmentOperator op, const QStringList &values);
     /// The values as JSON spells them.
     [[nodiscard]] QStringList values() const;
+    /// What is still missing or cannot be read, as a sentence for who fills it in; empty where all is well.
+    [[nodiscard]] QString fault() const;
+    /// The editors in the order in which Tab walks through them.
+    [[nodiscard]] QList<QWidget *> stops() const { return m_stops; }
 
 Q_SIGNALS:
     void changed();
@@ -51,12 +55,16 @@ private:
     [[nodiscard]] QString offset(int at) const;
     [[nodiscard]] QString isoDay(int at) const;
     void addWordMenu(const domain::SegmentField &field, const QStringList &values);
+    [[nodiscard]] QString offsetFault() const;
+    [[nodiscard]] QString dayFault() const;
+    [[nodiscard]] QString numberFault() const;
 
     SegmentSurroundings m_around;
     QHBoxLayout *m_layout;
     Shape m_shape = Shape::Nothing;
     QList<QLineEdit *> m_lines;
     QList<QComboBox *> m_combos;
+    QList<QWidget *> m_stops;
     QStringList m_ticked; ///< Shape::Words
 };
 

@@ -86,6 +86,19 @@ void CardBlock::addUnknown(const QString &words)
     m_body->addWidget(label);
 }
 
+QString placeOf(const operations::CardRecord &record)
+{
+    const QString kind = QString::number(static_cast<int>(record.kind));
+    return record.isNew() ? QString(u'+' % kind) : QString(kind % u'/' % record.key.join(u'/'));
+}
+
+void CardBlock::setForm(const FormSpec &form)
+{
+    m_spec = form;
+    if (m_place.isEmpty())
+        m_place = placeOf(form.record);
+}
+
 RecordForm *CardBlock::edit(QDate today)
 {
     if (!m_spec || m_editor)

@@ -26,7 +26,11 @@ public:
     void setDivider(bool divider);
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     /// What the block becomes when it is edited; a block without a form cannot be.
-    void setForm(const FormSpec &form) { m_spec = form; }
+    void setForm(const FormSpec &form);
+    /// Where the block belongs, whatever it says: the record it shows ("19/N1"), "+19" for the line that adds one, or a
+    /// name. A card that is made anew finds its blocks again by it. `setForm` gives it where it has none.
+    void setPlace(const QString &place) { m_place = place; }
+    [[nodiscard]] const QString &place() const { return m_place; }
     [[nodiscard]] const std::optional<FormSpec> &form() const { return m_spec; }
     /// What Enter and a click do instead of opening the form.
     void setChosen(std::function<void()> chosen) { m_chosen = std::move(chosen); }
@@ -67,10 +71,14 @@ private:
     QGridLayout *m_lines = nullptr;
     RecordForm *m_editor = nullptr;
     std::optional<FormSpec> m_spec;
+    QString m_place;
     std::function<void()> m_chosen, m_marked;
     int m_wordWidth = 58;
     bool m_card = false, m_divider = false, m_keyboard = false;
 };
+
+/// The place of a record's block.
+[[nodiscard]] QString placeOf(const operations::CardRecord &record);
 
 /// A heading of the card: icon, word, and what stands at the right.
 class CardHeading : public QWidget

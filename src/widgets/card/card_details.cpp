@@ -99,6 +99,7 @@ void CardDetails::addContact(const CustomerSheet &sheet)
     m_layout->addWidget(new CardHeading(u"phone"_s, tr("連絡先"), m_writable ? tr("編集") : QString(), this,
                                         m_writable ? u"Ctrl+E"_s : QString()));
     CardBlock *block = addBlock(tr("連絡先"));
+    block->setPlace(u"contact"_s);
     QStringList spoken;
     const auto refused = [&sheet](const QString &channel) {
         for (const operations::CardBan &ban : sheet.bans)
@@ -163,6 +164,7 @@ void CardDetails::addContact(const CustomerSheet &sheet)
 void CardDetails::addBans(const CustomerSheet &sheet, const QString &actor)
 {
     CardBlock *block = addBlock({});
+    block->setPlace(u"bans"_s);
     auto *line = new QWidget(block);
     auto *flow = new FlowLayout(line, theme().px(4));
     QStringList spoken, details;
@@ -255,7 +257,7 @@ void CardDetails::addCar(const CustomerSheet &sheet, const CardCar &car)
     block->body()->addLayout(head);
     addCarLines(block, sheet, car);
     if (car.ownerName.isEmpty())
-        block->setForm(forms::car(car));
+        block->setForm(forms::car(sheet, car));
     else
         block->setChosen([this, code = car.owner.text()] { Q_EMIT customerChosen(code); });
 }
@@ -330,7 +332,7 @@ void CardDetails::addPreviousCars(const CustomerSheet &sheet)
                 ? tr("以前")
                 : models::monthDateWord(car.record.date(u"delivered_on"_s)),
             tr("%1（%2 に手放された）").arg(title, models::dateWord(car.record.date(u"disposed_on"_s), sheet.today)));
-        block->setForm(forms::car(car));
+        block->setForm(forms::car(sheet, car));
         block->setVisible(m_previousOpen);
         blocks << block;
     }
@@ -355,7 +357,7 @@ void CardDetails::addHousehold(const CustomerSheet &sheet)
         if (member.age >= 0)
             more << tr("%1歳").arg(member.age);
         QStringList drives;
-        for (const CardCar &car : sheet.cars)
+        for (const CardCar &car : sheet.cars + sheet.houseCars)
             if (member.drives.split(u' ', Qt::SkipEmptyParts).contains(car.record.value(u"code"_s)))
                 drives << tr("%1を運転").arg(carWords(car));
         const QString words
@@ -375,14 +377,15 @@ void CardDetails::addHousehold(const CustomerSheet &sheet)
         block->setToolTip(
             member.kana
             % (member.birthday.isValid() ? QString(u"　"_s % models::eraDateWord(member.birthday)) : QString()));
-        if (!member.record.isNew())
-            block->setForm(forms::member(member.record));
+        block->setForm(forms::member(sheet, forms::memberRecord(sheet, member)));
+        if (member.record.isNew())
+            block->setPlace(u"house/"_s % member.customer.text());
         if (!member.customer.empty())
             block->setChosen([this, code = member.customer.text()] { Q_EMIT customerChosen(code); });
     }
     if (sheet.members.isEmpty())
         addBlock(tr("ご家族は未確認"))->addUnknown(tr("ご家族は未確認"));
-    addAdder(tr("ご家族を足す"), forms::member(forms::fresh(domain::RecordKind::HouseholdMember, sheet)));
+    addAdder(tr("ご家族を足す"), forms::member(sheet, forms::fresh(domain::RecordKind::HouseholdMember, sheet)));
 }
 
 void CardDetails::addKeyPersons(const CustomerSheet &sheet)
@@ -430,6 +433,7 @@ void CardDetails::addMemo(const CustomerSheet &sheet)
     m_layout->addSpacing(theme().px(6));
     m_layout->addWidget(new CardHeading(u"pencil"_s, tr("接し方のメモ"), {}, this));
     CardBlock *block = addBlock(tr("接し方のメモ") % u": "_s % sheet.note);
+    block->setPlace(u"memo"_s);
     if (sheet.note.isEmpty()) {
         block->addUnknown(tr("まだ書かれていません"));
     } else {

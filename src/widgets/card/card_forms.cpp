@@ -23,18 +23,6 @@ struct Forms
     Q_DECLARE_TR_FUNCTIONS(Forms)
 };
 
-FormField field(const QString &column, const QString &label, FieldType type = FieldType::Text,
-                const QString &example = {})
-{
-    return {column, label, type, {}, example, false};
-}
-
-FormField choice(const QString &column, const QString &label, const QList<QPair<QString, QString>> &choices,
-                 FieldType type = FieldType::Choice)
-{
-    return {column, label, type, choices, {}, false};
-}
-
 QList<QPair<QString, QString>> honorifics()
 {
     return {{u"様"_s, u"様"_s}, {u"先生"_s, u"先生"_s}, {u"殿"_s, u"殿"_s}, {u"御中"_s, u"御中"_s}};
@@ -42,14 +30,48 @@ QList<QPair<QString, QString>> honorifics()
 
 } // namespace
 
-CardRecord fresh(RecordKind kind, const CustomerSheet &sheet)
+FormField field(const QString &column, const QString &label, FieldType type, const QString &example)
+{
+    return {column, label, type, {}, example, false};
+}
+
+FormField choice(const QString &column, const QString &label, const QList<QPair<QString, QString>> &choices,
+                 FieldType type)
+{
+    return {column, label, type, choices, {}, false};
+}
+
+CardRecord fresh(RecordKind kind, const CustomerSheet &sheet, const QString &actor)
 {
     CardRecord record;
     record.kind = kind;
-    if (kind != RecordKind::Customer)
-        record.values.insert(u"customer"_s, sheet.code.text());
-    if (kind == RecordKind::HouseholdMember && !sheet.customer.value(u"household"_s).isEmpty())
-        record.values.insert(u"household"_s, sheet.customer.value(u"household"_s));
+    const QString today = sheet.today.toString(Qt::ISODate);
+    if (kind == RecordKind::Referral)
+        return record;
+    record.values.insert(u"customer"_s, sheet.code.text());
+    switch (kind) {
+    case RecordKind::HouseholdMember:
+        if (!sheet.customer.value(u"household"_s).isEmpty())
+            record.values.insert(u"household"_s, sheet.customer.value(u"household"_s));
+        break;
+    case RecordKind::Deal: record.values.insert({{u"opened_on"_s, today}, {u"staff"_s, actor}}); break;
+    case RecordKind::Complaint: record.values.insert({{u"opened_on"_s, today}, {u"owner"_s, actor}}); break;
+    case RecordKind::Promise: record.values.insert({{u"made_on"_s, today}, {u"staff"_s, actor}}); break;
+    case RecordKind::Consent:
+    case RecordKind::Gift: record.values.insert(u"on"_s, today); break;
+    default: break;
+    }
+    return record;
+}
+
+CardRecord memberRecord(const CustomerSheet &sheet, const operations::CardMember &member)
+{
+    if (!member.record.isNew())
+        return member.record;
+    CardRecord record = fresh(RecordKind::HouseholdMember, sheet);
+    record.values.insert({{u"name"_s, member.name}, {u"kana"_s, member.kana}});
+    if (member.birthday.isValid())
+        record.values.insert(u"birthday"_s, member.birthday.toString(Qt::ISODate));
     return record;
 }
 
@@ -144,7 +166,7 @@ FormSpec bans(const CustomerSheet &sheet, const QString &by)
                            {u"メールで"_s, Forms::tr("メールで")}},
                           FieldType::Words),
                    field(u"reason"_s, Forms::tr("理由"))};
-    spec.edits = [sheet, words, by](const QMap<QString, QString> &values) {
+    spec.edits = [sheet, words, by](const QMap<QString, QString> &values, const CardRecord &stored) {
         QList<RecordEdit> edits;
         const QStringList now = values.value(u"refuses"_s).split(u' ', Qt::SkipEmptyParts);
         for (const QString &channel : now)
@@ -170,21 +192,73 @@ FormSpec bans(const CustomerSheet &sheet, const QString &by)
                 edits << edit;
             }
         if (now != words)
-            edits << RecordEdit{RecordKind::Customer,
-                                sheet.customer.key,
-                                {{u"refuses"_s, now.join(u' ')}},
-                                sheet.customer.version,
-                                false,
-                                {}};
+            edits << RecordEdit{
+                RecordKind::Customer, sheet.customer.key, {{u"refuses"_s, now.join(u' ')}}, stored.version, false, {}};
         return edits;
     };
     return spec;
 }
 
-FormSpec car(const operations::CardCar &car)
+namespace {
+
+const QString drivers = u"#drivers"_s; ///< the form's column for who drives a car; no column of its record
+
+QString idOf(const operations::CardMember &member, qsizetype at)
 {
-    if (!car.ours)
-        return otherCar(car.record);
+    // Somebody of the house with a card of his own is not listed as a member yet.
+    return member.record.isNew() ? QString(u"#"_s % QString::number(at)) : member.record.value(u"code"_s);
+}
+
+/// Adds who of the house drives the car: what is ticked stands with the members.
+void addDrivers(FormSpec &spec, const CustomerSheet &sheet)
+{
+    const QString car = spec.record.value(u"code"_s);
+    if (sheet.members.isEmpty() || car.isEmpty())
+        return;
+    FormField who = choice(drivers, Forms::tr("運転する方"), {}, FieldType::Ticks);
+    QStringList now;
+    for (qsizetype i = 0; i < sheet.members.size(); ++i) {
+        const operations::CardMember &member = sheet.members[i];
+        who.choices.append(
+            {idOf(member, i),
+             member.relation.isEmpty() ? member.name : QString(member.name % u"（"_s % member.relation % u"）"_s)});
+        if (member.drives.split(u' ', Qt::SkipEmptyParts).contains(car))
+            now << idOf(member, i);
+    }
+    spec.record.values.insert(drivers, now.join(u' '));
+    spec.fields << who;
+    spec.edits = [sheet, car, now](QMap<QString, QString> values, const CardRecord &stored) {
+        const QStringList wanted = values.take(drivers).split(u' ', Qt::SkipEmptyParts);
+        QList<RecordEdit> edits;
+        if (const RecordEdit own = editOf(stored, values); !own.values.isEmpty())
+            edits << own;
+        for (qsizetype i = 0; i < sheet.members.size(); ++i) {
+            const operations::CardMember &member = sheet.members[i];
+            const bool drives = wanted.contains(idOf(member, i));
+            if (drives == now.contains(idOf(member, i)))
+                continue;
+            QStringList cars = member.drives.split(u' ', Qt::SkipEmptyParts);
+            cars.removeAll(car);
+            if (drives)
+                cars << car;
+            QMap<QString, QString> of = memberRecord(sheet, member).values;
+            of.insert(u"drives"_s, cars.join(u' '));
+            edits << editOf(member.record.isNew() ? CardRecord{RecordKind::HouseholdMember, {}, 0, {}} : member.record,
+                            of);
+        }
+        return edits;
+    };
+}
+
+} // namespace
+
+FormSpec car(const CustomerSheet &sheet, const operations::CardCar &car)
+{
+    if (!car.ours) {
+        FormSpec other = otherCar(car.record);
+        addDrivers(other, sheet);
+        return other;
+    }
     FormSpec spec{Forms::tr("お車"), car.record, {}, {u"お車の内容を変えました"_s, u"Car changed"_s}, {}, {}};
     spec.fields = {field(u"model"_s, Forms::tr("車名")),
                    field(u"grade"_s, Forms::tr("グレード")),
@@ -208,6 +282,7 @@ FormSpec car(const operations::CardCar &car)
                    field(u"chassis_no"_s, Forms::tr("車台番号")),
                    field(u"km"_s, Forms::tr("走行 km")),
                    field(u"disposed_on"_s, Forms::tr("手放した日"), FieldType::Date)};
+    addDrivers(spec, sheet);
     return spec;
 }
 
@@ -234,7 +309,7 @@ FormSpec otherCar(const CardRecord &record)
     return spec;
 }
 
-FormSpec member(const CardRecord &record)
+FormSpec member(const CustomerSheet &sheet, const CardRecord &record)
 {
     FormSpec spec{Forms::tr("ご家族"),       record, {}, {u"ご家族を変えました"_s, u"Family member changed"_s},
                   Forms::tr("この方を外す"), {}};
@@ -250,6 +325,14 @@ FormSpec member(const CardRecord &record)
                            {u"母"_s, Forms::tr("母")}},
                           FieldType::Words),
                    field(u"birthday"_s, Forms::tr("誕生日"), FieldType::Date)};
+    FormField drives = choice(u"drives"_s, Forms::tr("運転する車"), {}, FieldType::Ticks);
+    for (const QList<operations::CardCar> *cars : {&sheet.cars, &sheet.houseCars})
+        for (const operations::CardCar &car : *cars)
+            if (!car.previous && !car.cancelled)
+                drives.choices.append(
+                    {car.record.value(u"code"_s), car.title.isEmpty() ? Forms::tr("車名未確認") : car.title});
+    if (!drives.choices.isEmpty())
+        spec.fields << drives;
     return spec;
 }
 
@@ -309,41 +392,19 @@ FormSpec fact(const CardRecord &record, QDate today, const QString &by)
                            {u"ほかの方"_s, Forms::tr("ほかの方")}},
                           FieldType::Words),
                    field(u"confirmed_on"_s, Forms::tr("確認した日"), FieldType::Date)};
-    spec.edits = [record, today, by](QMap<QString, QString> values) {
+    spec.fields.last().past = true;
+    spec.edits = [today, by](QMap<QString, QString> values, const CardRecord &stored) {
         // Words written anew are known as of today, unless the form says another day.
-        const bool sameDay = values.value(u"confirmed_on"_s) == record.value(u"confirmed_on"_s);
-        if (sameDay && values != record.values)
+        const bool sameDay = values.value(u"confirmed_on"_s) == stored.value(u"confirmed_on"_s);
+        if (sameDay && !editOf(stored, values).values.isEmpty())
             values.insert(u"confirmed_on"_s, today.toString(Qt::ISODate));
-        RecordEdit edit;
-        edit.kind = RecordKind::Circumstance;
-        edit.key = record.key;
-        edit.version = record.version;
-        for (auto it = values.begin(); it != values.end(); ++it)
-            if (record.value(it.key()) != it.value() || (record.isNew() && !it.value().isEmpty()))
-                edit.values.insert(it.key(), it.value());
+        RecordEdit edit = editOf(stored, values);
         if (edit.values.isEmpty())
             return QList<RecordEdit>{};
         if (!by.isEmpty())
             edit.values.insert(u"by"_s, by);
         return QList<RecordEdit>{edit};
     };
-    return spec;
-}
-
-FormSpec gift(const CardRecord &record)
-{
-    FormSpec spec{Forms::tr("贈り物"),         record, {}, {u"贈り物を書きました"_s, u"Gift written down"_s},
-                  Forms::tr("この記録を外す"), {}};
-    FormField what = field(u"what"_s, Forms::tr("品・奉仕"));
-    what.required = true;
-    spec.fields = {what, field(u"on"_s, Forms::tr("日付"), FieldType::Date),
-                   choice(u"kind"_s, Forms::tr("種類"),
-                          {{u"品"_s, Forms::tr("品")},
-                           {u"情報"_s, Forms::tr("情報")},
-                           {u"無償点検"_s, Forms::tr("無償点検")},
-                           {u"手伝い"_s, Forms::tr("手伝い")}},
-                          FieldType::Words),
-                   field(u"taken"_s, Forms::tr("ご様子"))};
     return spec;
 }
 

@@ -188,6 +188,7 @@ void CardHead::makeBlock(const CustomerSheet &sheet, bool writable)
     m_block->setAccessibleName(
         QStringList{sheet.name % sheet.honorific, sheet.kana, models::stageWord(sheet)}.join(u"、"_s) % u"、"_s
         % facts.join(u"、"_s));
+    m_block->setPlace(u"person"_s);
     if (writable)
         m_block->setForm(forms::person(sheet));
     connect(m_block, &CardBlock::editing, m_buttons, &QWidget::setHidden);

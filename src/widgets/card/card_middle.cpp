@@ -2,17 +2,18 @@
 #include "widgets/card/card_middle.h"
 
 #include "models/card_words.h"
-#include "models/day_words.h"
-#include "widgets/card/card_forms.h"
 #include "widgets/card/contact_form.h"
 #include "widgets/card/timeline_view.h"
 #include "widgets/today/list_tabs.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,7 @@ void CardMiddle::build(Actions *actions)
     for (int i = 0; i < tabCount; ++i) {
         auto *tab = new TabButton(words[i], {}, &Theme::text2, bar);
         connect(tab, &QAbstractButton::clicked, this, [this, i] { setTab(static_cast<Tab>(i)); });
+        tab->installEventFilter(this);
         tabs->addWidget(tab);
         m_tabs[static_cast<std::size_t>(i)] = tab;
     }
@@ -87,8 +89,11 @@ void CardMiddle::build(Actions *actions)
 void CardMiddle::setTab(Tab tab)
 {
     const int at = static_cast<int>(tab);
-    for (int i = 0; i < tabCount; ++i)
+    for (int i = 0; i < tabCount; ++i) {
         m_tabs[static_cast<std::size_t>(i)]->setChecked(i == at);
+        // One stop for Tab; ← and → go on from it.
+        m_tabs[static_cast<std::size_t>(i)]->setFocusPolicy(i == at ? Qt::TabFocus : Qt::NoFocus);
+    }
     m_stack->setCurrentIndex(at);
     m_kind->setVisible(tab == Tab::History);
 }
@@ -128,7 +133,40 @@ void CardMiddle::refreshKind()
     m_kind->setAccessibleName(tr("種類でしぼる: %1").arg(m_kind->text()));
 }
 
-void CardMiddle::setSheet(const CustomerSheet &sheet, bool writable)
+CardMiddle::Tab CardMiddle::tab() const
+{
+    return static_cast<Tab>(m_stack->currentIndex());
+}
+
+void CardMiddle::reveal(const CardBlock *block)
+{
+    for (int i = 1; i < tabCount; ++i)
+        if (m_stack->widget(i)->isAncestorOf(block))
+            setTab(static_cast<Tab>(i));
+}
+
+bool CardMiddle::eventFilter(QObject *watched, QEvent *event)
+{
+    // The tabs are one row: ← and → go along it and turn the page, ↓ goes into what it shows.
+    const auto at = std::ranges::find(m_tabs, watched);
+    if (at == m_tabs.end() || event->type() != QEvent::KeyPress)
+        return Panel::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Down) {
+        focusContent();
+        return true;
+    }
+    if (key != Qt::Key_Left && key != Qt::Key_Right)
+        return Panel::eventFilter(watched, event);
+    const int next = static_cast<int>(at - m_tabs.begin()) + (key == Qt::Key_Right ? 1 : -1);
+    if (next >= 0 && next < tabCount) {
+        setTab(static_cast<Tab>(next));
+        m_tabs[static_cast<std::size_t>(next)]->setFocus(Qt::TabFocusReason);
+    }
+    return true;
+}
+
+void CardMiddle::setSheet(const CustomerSheet &sheet, const forms::Around &around, bool writable)
 {
     m_writable = writable;
     m_model->setEntries(sheet.entries, sheet.today);
@@ -140,185 +178,10 @@ void CardMiddle::setSheet(const CustomerSheet &sheet, bool writable)
     count(Tab::Referrals, sheet.referrals.size());
     count(Tab::Gifts, sheet.gifts.size());
     count(Tab::Papers, sheet.consents.size() + sheet.promises.size() + sheet.complaints.size());
-    fillDeals(sheet);
-    fillReferrals(sheet);
+    fillDeals(sheet, around);
+    fillReferrals(sheet, around);
     fillGifts(sheet);
-    fillPapers(sheet);
-}
-
-QVBoxLayout *CardMiddle::startList(Tab tab)
-{
-    QVBoxLayout *list = m_lists[static_cast<std::size_t>(tab)];
-    clearLayout(list);
-    return list;
-}
-
-CardBlock *CardMiddle::addItem(QVBoxLayout *list, const QString &title, const std::optional<BadgeLook> &badge,
-                               const QList<QPair<QString, QString>> &lines)
-{
-    auto *block = new CardBlock(list->parentWidget());
-    block->setCard(true);
-    block->setWordWidth(84);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme().px(7));
-    auto *word = new Label(Type::Body, &Theme::text, block, Label::Mode::Elided, true);
-    word->setText(title);
-    head->addWidget(word);
-    if (badge) {
-        auto *chip = new Badge(block);
-        chip->setLook(*badge);
-        head->addWidget(chip);
-    }
-    head->addStretch(1);
-    block->body()->addLayout(head);
-    QStringList spoken{title};
-    if (badge)
-        spoken << badge->text;
-    for (const auto &[name, text] : lines)
-        if (!text.isEmpty()) {
-            block->addLine(name, text);
-            spoken << name % u' ' % text;
-        }
-    block->setAccessibleName(spoken.join(u"、"_s));
-    list->addWidget(block);
-    connect(block, &CardBlock::editWanted, this, [this, block] { Q_EMIT editWanted(block); });
-    return block;
-}
-
-namespace {
-
-void addEmpty(QVBoxLayout *list, const QString &words)
-{
-    auto *label = new Label(Type::Body, &Theme::text3, list->parentWidget(), Label::Mode::Wrapped);
-    label->setText(words);
-    label->setAlignment(Qt::AlignCenter);
-    list->addStretch(1);
-    list->addWidget(label);
-    list->addStretch(2);
-}
-
-void addHead(QVBoxLayout *list, const QString &iconName, const QString &words)
-{
-    list->addWidget(new CardHeading(iconName, words, {}, list->parentWidget()));
-}
-
-} // namespace
-
-void CardMiddle::fillDeals(const CustomerSheet &sheet)
-{
-    QVBoxLayout *list = startList(Tab::Deals);
-    const auto day = [&sheet](QDate date) { return models::dateWord(date, sheet.today); };
-    for (const operations::CardDeal &deal : sheet.deals) {
-        const bool open = !deal.closedOn.isValid();
-        const BadgeLook look = open ? BadgeLook{u"state-open"_s, models::dealWord(deal), &Theme::open, &Theme::openTint}
-            : deal.result == domain::DealResult::Won
-            ? BadgeLook{u"check"_s, models::dealWord(deal), &Theme::done, &Theme::doneTint}
-            : BadgeLook{{}, models::dealWord(deal), &Theme::text2, &Theme::mute};
-        addItem(list, tr("%1 からの商談").arg(day(deal.openedOn)), look,
-                {{tr("見込度"), deal.rank},
-                 {tr("担当"), deal.staffName},
-                 {tr("次回"), day(deal.nextOn)},
-                 {tr("終わり"), day(deal.closedOn)},
-                 {tr("再開"), day(deal.resumeOn)}});
-    }
-    if (sheet.deals.isEmpty())
-        addEmpty(list, tr("商談はまだありません"));
-    else
-        list->addStretch(1);
-}
-
-void CardMiddle::fillReferrals(const CustomerSheet &sheet)
-{
-    QVBoxLayout *list = startList(Tab::Referrals);
-    const auto day = [&sheet](QDate date) { return models::dateWord(date, sheet.today); };
-    for (const bool gave : {false, true}) {
-        bool any = false;
-        for (const operations::CardReferral &referral : sheet.referrals) {
-            if (referral.gave != gave)
-                continue;
-            if (!any)
-                addHead(list, gave ? u"chevron-right"_s : u"corner-down-left"_s,
-                        gave ? tr("紹介していただいた方") : tr("紹介してくださった方"));
-            any = true;
-            std::optional<BadgeLook> thanked;
-            if (gave && referral.on.isValid())
-                thanked = referral.thankedOn.isValid()
-                    ? BadgeLook{u"check"_s, tr("お礼済み"), &Theme::done, &Theme::doneTint}
-                    : BadgeLook{u"clock"_s, tr("お礼がまだ"), &Theme::due, &Theme::dueTint};
-            CardBlock *block = addItem(list, tr("%1 様").arg(referral.name), thanked,
-                                       {{tr("日付"), day(referral.on)},
-                                        {tr("きっかけ"), referral.occasion},
-                                        {tr("お車"), referral.car},
-                                        {tr("お礼"), day(referral.thankedOn)},
-                                        {tr("報告"), day(referral.reportedOn)}});
-            if (!referral.customer.empty())
-                block->setChosen([this, code = referral.customer.text()] { Q_EMIT customerChosen(code); });
-        }
-    }
-    if (sheet.referrals.isEmpty())
-        addEmpty(list, tr("紹介はまだありません"));
-    else
-        list->addStretch(1);
-}
-
-void CardMiddle::fillGifts(const CustomerSheet &sheet)
-{
-    QVBoxLayout *list = startList(Tab::Gifts);
-    for (const operations::CardGift &gift : sheet.gifts) {
-        CardBlock *block = addItem(list, gift.what, {},
-                                   {{tr("日付"), models::dateWord(gift.on, sheet.today)},
-                                    {tr("種類"), gift.kind},
-                                    {tr("ご様子"), gift.taken}});
-        block->setForm(forms::gift(gift.record));
-    }
-    if (sheet.gifts.isEmpty())
-        addEmpty(list, tr("贈り物や無償の奉仕はまだありません"));
-    else
-        list->addStretch(1);
-}
-
-void CardMiddle::fillPapers(const CustomerSheet &sheet)
-{
-    QVBoxLayout *list = startList(Tab::Papers);
-    const auto day = [&sheet](QDate date) { return models::dateWord(date, sheet.today); };
-    if (!sheet.complaints.isEmpty())
-        addHead(list, u"triangle-alert"_s, tr("苦情"));
-    for (const operations::CardComplaint &complaint : sheet.complaints) {
-        const bool open = !complaint.closedOn.isValid();
-        addItem(list, complaint.type.isEmpty() ? tr("苦情") : complaint.type,
-                open ? BadgeLook{u"triangle-alert"_s, tr("対応中"), &Theme::overdue, &Theme::overdueTint}
-                     : BadgeLook{u"check"_s, tr("解決"), &Theme::done, &Theme::doneTint},
-                {{tr("受けた日"), day(complaint.openedOn)},
-                 {tr("返答"), day(complaint.answeredOn)},
-                 {tr("解決"), day(complaint.closedOn)},
-                 {tr("内容"), complaint.note},
-                 {tr("原因"), complaint.cause},
-                 {tr("対策"), complaint.remedy}});
-    }
-    if (!sheet.promises.isEmpty())
-        addHead(list, u"bookmark"_s, tr("約束"));
-    for (const operations::CardPromise &promise : sheet.promises) {
-        const bool kept = promise.keptOn.isValid(), late = !kept && promise.forOn < sheet.today;
-        addItem(list, promise.text.isEmpty() ? tr("約束") : promise.text,
-                kept       ? BadgeLook{u"check"_s, tr("果たした"), &Theme::done, &Theme::doneTint}
-                    : late ? BadgeLook{u"state-overdue"_s, models::remainingWord(promise.forOn, sheet.today),
-                                       &Theme::overdue, &Theme::overdueTint}
-                           : BadgeLook{u"clock"_s, models::remainingWord(promise.forOn, sheet.today), &Theme::due,
-                                       &Theme::dueTint},
-                {{tr("いつ"), QString(day(promise.forOn) % u' ' % promise.time).trimmed()},
-                 {tr("約束した日"), day(promise.madeOn)},
-                 {tr("果たした日"), day(promise.keptOn)},
-                 {tr("担当"), promise.staffName}});
-    }
-    if (!sheet.consents.isEmpty())
-        addHead(list, u"file-text"_s, tr("同意"));
-    for (const operations::CardConsent &consent : sheet.consents)
-        addItem(list, consent.purpose, {},
-                {{tr("日付"), day(consent.on)}, {tr("根拠"), consent.basis}, {tr("証拠"), consent.evidence}});
-    if (sheet.consents.isEmpty() && sheet.promises.isEmpty() && sheet.complaints.isEmpty())
-        addEmpty(list, tr("書類も約束もまだありません"));
-    else
-        list->addStretch(1);
+    fillPapers(sheet, around);
 }
 
 } // namespace kikubari::widgets

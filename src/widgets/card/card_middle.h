@@ -3,6 +3,7 @@
 
 #include "models/card_timeline_model.h"
 #include "widgets/card/card_block.h"
+#include "widgets/card/card_forms.h"
 #include "widgets/controls.h"
 
 #include <array>
@@ -25,9 +26,12 @@ class CardMiddle : public Panel
 public:
     CardMiddle(Actions *actions, QWidget *parent = nullptr);
 
-    void setSheet(const operations::CustomerSheet &sheet, bool writable);
+    void setSheet(const operations::CustomerSheet &sheet, const forms::Around &around, bool writable);
     enum class Tab { History, Deals, Referrals, Gifts, Papers };
     void setTab(Tab tab);
+    [[nodiscard]] Tab tab() const;
+    /// Brings the tab to the front on which the block stands.
+    void reveal(const CardBlock *block);
     [[nodiscard]] ContactForm *form() const { return m_form; }
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] models::CardTimelineModel *model() const { return m_model; }
@@ -37,19 +41,34 @@ public:
 Q_SIGNALS:
     void editWanted(kikubari::widgets::CardBlock *block);
     void customerChosen(const QString &code);
+    /// Space on an entry: a promise was kept, thanks were said.
+    void writeWanted(const kikubari::operations::RecordEdit &edit, const kikubari::Text &summary);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     static constexpr int tabCount = 5;
     void build(Actions *actions);
     void showKinds();
     void refreshKind();
+
+    // card_middle_lists.cpp
     [[nodiscard]] QVBoxLayout *startList(Tab tab);
     CardBlock *addItem(QVBoxLayout *list, const QString &title, const std::optional<BadgeLook> &badge,
                        const QList<QPair<QString, QString>> &lines);
-    void fillDeals(const operations::CustomerSheet &sheet);
-    void fillReferrals(const operations::CustomerSheet &sheet);
+    void addAdder(QVBoxLayout *list, const QString &word, const FormSpec &spec, const QString &place = {});
+    /// What Space writes, with a button that says so.
+    void addMark(CardBlock *block, const QString &word, const operations::RecordEdit &edit, const Text &summary);
+    void fillDeals(const operations::CustomerSheet &sheet, const forms::Around &around);
+    void fillReferrals(const operations::CustomerSheet &sheet, const forms::Around &around);
+    void addReferral(QVBoxLayout *list, const operations::CustomerSheet &sheet,
+                     const operations::CardReferral &referral, const forms::Around &around);
     void fillGifts(const operations::CustomerSheet &sheet);
-    void fillPapers(const operations::CustomerSheet &sheet);
+    void fillPapers(const operations::CustomerSheet &sheet, const forms::Around &around);
+    void addComplaints(QVBoxLayout *list, const operations::CustomerSheet &sheet, const forms::Around &around);
+    void addPromises(QVBoxLayout *list, const operations::CustomerSheet &sheet, const forms::Around &around);
+    void addConsents(QVBoxLayout *list, const operations::CustomerSheet &sheet);
 
     models::CardTimelineModel *m_model;
     std::array<TabButton *, tabCount> m_tabs{};

@@ -305,13 +305,18 @@ void CardOutlook::addTies(const CustomerSheet &sheet)
         }
         if (!customer.empty())
             block->setChosen([this, code = customer.text()] { Q_EMIT customerChosen(code); });
+        return block;
     };
     for (const operations::CardReferral &referral : sheet.referrals)
         add(referral.gave ? u"chevron-right"_s : u"corner-down-left"_s,
             referral.gave ? tr("紹介していただいた方") : tr("紹介してくださった方"), tr("%1 様").arg(referral.name),
             models::dateWord(referral.on, sheet.today), referral.customer);
-    for (const operations::CardGift &gift : sheet.gifts.mid(0, shownGifts))
-        add(u"gift"_s, models::dateWord(gift.on, sheet.today), gift.what, gift.taken, {});
+    for (const operations::CardGift &gift : sheet.gifts.mid(0, shownGifts)) {
+        CardBlock *block = add(u"gift"_s, models::dateWord(gift.on, sheet.today), gift.what, gift.taken, {});
+        block->setPlace(u"outlook/"_s % placeOf(gift.record)); // it stands in the middle too
+        if (m_writable)
+            block->setForm(forms::gift(gift.record));
+    }
     if (sheet.referrals.isEmpty() && sheet.gifts.isEmpty())
         addRow(card, tr("紹介も贈り物もまだありません"))->addUnknown(tr("紹介も贈り物もまだありません"));
     if (!m_writable)
@@ -324,6 +329,7 @@ void CardOutlook::addTies(const CustomerSheet &sheet)
     words->addWidget(label, 1);
     operations::CardRecord record = forms::fresh(domain::RecordKind::Gift, sheet);
     record.values.insert(u"on"_s, sheet.today.toString(Qt::ISODate));
+    adder->setPlace(u"outlook/"_s % placeOf(record));
     adder->setForm(forms::gift(record));
     adder->setChosen([adder] { Q_EMIT adder->editWanted(); });
 }

@@ -19,6 +19,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace kikubari::widgets {
@@ -122,6 +124,13 @@ void CustomerCardPage::connectParts()
     connect(m_head, &CardHead::editWanted, this, edit);
     connect(m_details, &CardDetails::editWanted, this, edit);
     connect(m_middle, &CardMiddle::editWanted, this, edit);
+    connect(m_middle, &CardMiddle::writeWanted, this,
+            [this](const operations::RecordEdit &one, const Text &summary) { write({one}, summary); });
+    connect(m_middle->timeline(), &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        const operations::CardEntry *entry = m_middle->model()->entry(index);
+        if (CardBlock *block = entry ? blockOfEntry(*entry) : nullptr)
+            showBlock(block);
+    });
     connect(m_outlook, &CardOutlook::editWanted, this, edit);
     const auto other = [this](const QString &code) { open(Customer(code), m_neighbours, m_backLabel, m_place); };
     connect(m_details, &CardDetails::customerChosen, this, other);
@@ -240,7 +249,10 @@ void CustomerCardPage::take(const operations::CustomerSheet &sheet)
         return;
     keepDraft();
     const bool sameCustomer = m_sheet.code == sheet.code && !m_sheet.code.empty();
-    const FocusPlace place = sameCustomer ? focusPlace() : FocusPlace();
+    const FocusPlace place = sameCustomer ? focusPlace(sheet) : FocusPlace();
+    m_followChange = false;
+    if (place.onBlock)
+        setFocus(Qt::OtherFocusReason); // holds the keyboard while the blocks are made anew
     m_sheet = sheet;
     m_customer = sheet.code;
     m_problem->hide();
@@ -250,7 +262,7 @@ void CustomerCardPage::take(const operations::CustomerSheet &sheet)
     m_head->setSheet(sheet, writable());
     m_details->setSheet(sheet, actor, writable());
     m_outlook->setSheet(sheet, actor, writable());
-    m_middle->setSheet(sheet, writable());
+    m_middle->setSheet(sheet, {actor, m_session->staff(), finder()}, writable());
     m_middle->form()->load(m_drafts.value(m_customer.text()), m_session->today());
     m_middle->form()->setWritable(writable());
     refreshBanner();
@@ -267,6 +279,7 @@ void CustomerCardPage::take(const operations::CustomerSheet &sheet)
         m_head->block()->setFocus(Qt::OtherFocusReason);
     if (m_recordWanted)
         startRecord();
+    reopenForm();
     Q_EMIT loaded();
 }
 
@@ -293,14 +306,62 @@ void CustomerCardPage::keepDraft()
 CustomerCardPage::Unsaved CustomerCardPage::unsaved()
 {
     keepDraft();
-    return {m_drafts, m_customer, m_neighbours, m_backLabel, m_place};
+    Unsaved kept{m_drafts, m_customer, m_neighbours, m_backLabel, m_place, static_cast<int>(m_middle->tab()),
+                 {},       {},         {},           -1};
+    const RecordForm *form = editing();
+    const auto *block = form ? qobject_cast<const CardBlock *>(form->parentWidget()) : nullptr;
+    if (block) {
+        kept.block = block->place();
+        kept.typed = form->typed();
+        kept.record = form->spec().record;
+        kept.field = form->focusedField();
+    }
+    return kept;
 }
 
 void CustomerCardPage::restore(const Unsaved &unsaved)
 {
     m_drafts = unsaved.drafts;
+    m_reopen = unsaved;
     if (!unsaved.customer.empty())
         open(unsaved.customer, unsaved.neighbours, unsaved.backLabel, unsaved.place);
+}
+
+void CustomerCardPage::reopenForm()
+{
+    if (!m_reopen || m_reopen->customer != m_customer)
+        return;
+    const Unsaved kept = *std::exchange(m_reopen, std::nullopt);
+    m_middle->setTab(static_cast<CardMiddle::Tab>(kept.tab));
+    CardBlock *block = blockAt(kept.block);
+    if (!block)
+        return;
+    editBlock(block);
+    if (RecordForm *form = block->editor()) {
+        form->retype(kept.typed);
+        // Who was faster meanwhile is still found out by the version that was shown then.
+        form->rebase(kept.record);
+        form->focusField(kept.field);
+    }
+}
+
+Finder CustomerCardPage::finder()
+{
+    return [guard = QPointer(this)](const QString &text,
+                                    std::function<void(const QList<operations::SearchHit> &)> answer) {
+        if (!guard)
+            return;
+        guard->m_day->search(guard->m_session->context(), text,
+                             [guard, answer](const Result<QList<operations::SearchHit>> &found) {
+                                 if (!guard || !found)
+                                     return;
+                                 QList<operations::SearchHit> others;
+                                 for (const operations::SearchHit &hit : *found)
+                                     if (hit.customer != guard->m_customer)
+                                         others << hit;
+                                 answer(others);
+                             });
+    };
 }
 
 void CustomerCardPage::setReadOnly(bool readOnly)
@@ -387,72 +448,6 @@ void CustomerCardPage::goBack()
     }
     keepDraft();
     Q_EMIT back();
-}
-
-CustomerCardPage::FocusPlace CustomerCardPage::focusPlace() const
-{
-    QWidget *focused = focusWidget();
-    // Where fields were open the keyboard was in them: their block is what it comes back to.
-    while (focused && focused != this && !qobject_cast<CardBlock *>(focused))
-        focused = focused->parentWidget();
-    auto *block = qobject_cast<CardBlock *>(focused);
-    if (!block)
-        return {};
-    FocusPlace place{block->accessibleName(), nullptr, 0};
-    for (QWidget *region : {static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_outlook)})
-        if (region->isAncestorOf(block)) {
-            place.region = region;
-            place.number = region->findChildren<CardBlock *>().indexOf(block);
-        }
-    return place;
-}
-
-void CustomerCardPage::focusPlaceAgain(const FocusPlace &place)
-{
-    if (place.words.isEmpty()
-        || (focusWidget() && focusWidget() != this && !qobject_cast<QScrollArea *>(focusWidget())))
-        return;
-    // The block of the same words, else the one that stands where it stood, else the first of the card: the keyboard is
-    // never lost by a refresh.
-    CardBlock *found = nullptr;
-    for (CardBlock *block : findChildren<CardBlock *>())
-        if (!found && block->accessibleName() == place.words && !block->isHidden())
-            found = block;
-    if (!found && place.region)
-        found = place.region->findChildren<CardBlock *>().value(place.number);
-    if (!found || found->isHidden())
-        found = m_head->block();
-    found->setFocus(Qt::TabFocusReason);
-}
-
-void CustomerCardPage::focusRegion(bool forward)
-{
-    if (!m_columns->isVisible())
-        return;
-    const auto holds = [this](QWidget *region) {
-        return region && focusWidget() && (region == focusWidget() || region->isAncestorOf(focusWidget()));
-    };
-    const QList<std::pair<QWidget *, std::function<void()>>> regions{
-        {m_head, [this] { m_head->block()->setFocus(Qt::TabFocusReason); }},
-        {m_details,
-         [this] {
-             if (CardBlock *block = m_details->firstBlock())
-                 block->setFocus(Qt::TabFocusReason);
-         }},
-        {m_middle, [this] { m_middle->focusContent(); }},
-        {m_outlook,
-         [this] {
-             if (CardBlock *block = m_outlook->firstBlock())
-                 block->setFocus(Qt::TabFocusReason);
-         }},
-        {m_top, [this] { m_top->search()->setFocus(Qt::TabFocusReason); }}};
-    qsizetype at = -1;
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        if (holds(regions[i].first))
-            at = i;
-    const qsizetype count = regions.size();
-    const qsizetype next = at < 0 ? 0 : (at + (forward ? 1 : count - 1)) % count;
-    regions[next].second();
 }
 
 void CustomerCardPage::placeColumns()

@@ -6,12 +6,15 @@
 #include "models/session.h"
 #include "widgets/actions.h"
 #include "widgets/card/contact_draft.h"
+#include "widgets/card/record_form.h"
 
 #include <QHash>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
+class QMenu;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -29,6 +32,9 @@ class EmptyState;
 class Panel;
 class RecordForm;
 class Toast;
+
+/// Every record that stands on a card, each of them once.
+[[nodiscard]] QList<const operations::CardRecord *> recordsOf(const operations::CustomerSheet &sheet);
 
 /// Where a card's neighbours stand in a list that is longer than they are.
 struct ListPlace
@@ -68,6 +74,11 @@ public:
         QList<domain::CustomerCode> neighbours;
         QString backLabel;
         ListPlace place;
+        int tab = 0;                   ///< of the middle
+        QString block;                 ///< place of the block whose fields are open; empty = none
+        QList<QStringList> typed;      ///< what stands in them
+        operations::CardRecord record; ///< what they were opened for
+        int field = -1;                ///< which of them had the keyboard
     };
     [[nodiscard]] Unsaved unsaved();
     void restore(const Unsaved &unsaved);
@@ -89,8 +100,7 @@ Q_SIGNALS:
     void hint(const QString &sentence);
     void failed(const kikubari::Error &error);
     /// The … menu. An item is offered only where somebody listens.
-    void mergeWanted(const kikubari::domain::CustomerCode &customer);
-    void householdWanted(const kikubari::domain::CustomerCode &customer);
+    void mergeWanted(const kikubari::domain::CustomerCode &customer, const kikubari::domain::CustomerCode &other);
     void exportWanted(const kikubari::domain::CustomerCode &customer);
     void newCustomerWanted();
 
@@ -113,16 +123,28 @@ private:
     void refreshBanner();
     void step(int by);
     void goBack();
-    void focusRegion(bool forward);
-    /// The block that has the keyboard, to find it again after a refresh: by its words, else by where it stood.
+    [[nodiscard]] Finder finder();
+    void reopenForm();
+
+    // card_page_focus.cpp
+    /// Where the keyboard is, to find that again after a refresh, and what the refresh changes.
     struct FocusPlace
     {
-        QString words;
+        bool onBlock = false;
+        QString key, words; ///< the block's place and accessible name
         QWidget *region = nullptr;
         qsizetype number = 0; ///< among the region's blocks
+        QStringList changed;  ///< places of what was written or taken back just now
     };
-    [[nodiscard]] FocusPlace focusPlace() const;
+    [[nodiscard]] FocusPlace focusPlace(const operations::CustomerSheet &next) const;
     void focusPlaceAgain(const FocusPlace &place);
+    [[nodiscard]] CardBlock *blockAt(const QString &place) const;
+    /// The block that shows what an entry of the history tells of; null where there is none.
+    [[nodiscard]] CardBlock *blockOfEntry(const operations::CardEntry &entry) const;
+    /// Gives a block the keyboard and brings it into view.
+    void showBlock(CardBlock *block);
+    static void scrollTo(QWidget *part);
+    void focusRegion(bool forward);
 
     // card_page_write.cpp
     void written(const Result<operations::OperationResult> &result, RecordForm *form);
@@ -133,8 +155,16 @@ private:
     [[nodiscard]] RecordForm *editing() const;
     void keepForm(CardBlock *block);
     void removeRecord(CardBlock *block);
-    void write(const QList<operations::RecordEdit> &edits, const Text &summary, CardBlock *block = nullptr);
+    /// `follow` = the keyboard goes to what was written.
+    void write(const QList<operations::RecordEdit> &edits, const Text &summary, CardBlock *block = nullptr,
+               bool follow = true);
     void showConflict(const QString &sentence, RecordForm *form);
+    void confirmFact(const QString &code);
+    void undo();
+    void redo();
+    [[nodiscard]] models::DayService::Done takenBack();
+
+    // card_page_contact.cpp
     void saveContact();
     [[nodiscard]] operations::ContactDraft contactOf(const ContactFormDraft &draft) const;
     void afterContact(domain::Channel channel, domain::Outcome outcome);
@@ -142,14 +172,17 @@ private:
     void askPreview();
     void askPromise();
     void savePromise(const operations::PromiseDraft &promise);
-    void confirmFact(const QString &code);
+
+    // card_page_menu.cpp
     void showMenu(QPoint at);
+    void addRepairs(QMenu *menu);
     void askHandOver();
     void askExclude();
+    void askMerge();
+    void askHousehold();
+    void confirmHousehold(const domain::CustomerCode &other, const operations::HouseholdPreview &preview);
+    void leaveHousehold();
     void showChanges();
-    void undo();
-    void redo();
-    [[nodiscard]] models::DayService::Done takenBack();
     void print();
     [[nodiscard]] bool writable() const { return !m_readOnly && !m_sheet.voided; }
 
@@ -180,7 +213,9 @@ private:
     std::function<void()> m_bannerLink;
     int m_asked = 0, m_askedPreview = 0;
     bool m_readOnly = false, m_saving = false, m_narrow = false, m_recordWanted = false, m_scrollToTop = false;
-    bool m_offer = false; ///< the banner offers to check an address or number; stays until the next customer
+    bool m_followChange = false;     ///< the next reading shows what was just written: the keyboard goes there
+    std::optional<Unsaved> m_reopen; ///< fields to be opened again when the customer is there
+    bool m_offer = false;            ///< the banner offers to check an address or number; stays until the next customer
 };
 
 } // namespace kikubari::widgets

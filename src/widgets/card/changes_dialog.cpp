@@ -11,6 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace kikubari::widgets {
 
+namespace {
+
+/// A value for reading; as it is written where no words are known for it.
+QString valueWords(const Text &words, const QString &value)
+{
+    const QString said = models::say(words);
+    return said.isEmpty() ? value : said;
+}
+
+} // namespace
+
 ChangesDialog::ChangesDialog(const QString &about, const QList<operations::ChangeEntry> &changes, QDate today,
                              QWidget *parent)
     : Dialog(tr("変更の記録"), about, tr("閉じる"), parent)
@@ -33,7 +44,8 @@ ChangesDialog::ChangesDialog(const QString &about, const QList<operations::Chang
             list,
             {first ? QString(models::dateWord(change.at.date(), today) % u' ' % change.at.toString(u"HH:mm"_s))
                    : QString(),
-             first ? change.who : QString(), what, change.before, change.after});
+             first ? change.who : QString(), what, valueWords(change.beforeWords, change.before),
+             valueWords(change.afterWords, change.after)});
         for (int column = 2; column < item->columnCount(); ++column)
             item->setToolTip(column, item->text(column));
     }

@@ -5,6 +5,7 @@
 #include "models/card_words.h"
 #include "models/day_words.h"
 #include "widgets/card/address_input.h"
+#include "widgets/card/customer_input.h"
 #include "widgets/card/name_edit.h"
 #include "widgets/card/record_form.h"
 #include "widgets/date_field.h"
@@ -15,6 +16,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTime>
 
 using namespace Qt::StringLiterals;
 
@@ -108,6 +111,8 @@ public:
         m_date->edit()->setPlaceholderText(FormInput::tr("2026/11/30、R8.11.30"));
         m_date->edit()->setAccessibleName(field.label);
         connect(m_date, &DateField::dateChanged, this, &FormInput::edited);
+        if (field.past)
+            m_date->setRange({}, today, ahead());
     }
 
     void load(const QMap<QString, QString> &values) override
@@ -121,11 +126,15 @@ public:
     QString problem() const override
     {
         const bool unread = !m_date->edit()->text().trimmed().isEmpty() && !m_date->date().isValid();
+        if (unread && m_echo->text() == ahead())
+            return ahead();
         return unread ? FormInput::tr("日付を読めません。2026/11/30 か R8.11.30 の形で入れてください") : QString();
     }
     QWidget *firstField() const override { return m_date->edit(); }
 
 private:
+    static QString ahead() { return FormInput::tr("まだ来ていない日です。今日までの日を入れてください"); }
+
     DateField *m_date;
     Label *m_echo = nullptr;
 };
@@ -143,7 +152,7 @@ public:
         m_box->setAccessibleName(field.label);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         if (!m_box->isEditable() && !field.required)
-            m_box->addItem(FormInput::tr("未確認"), QString());
+            m_box->addItem(field.none.isEmpty() ? FormInput::tr("未確認") : field.none, QString());
         for (const auto &[value, word] : field.choices)
             m_box->addItem(word, value);
         connect(m_box, &QComboBox::currentTextChanged, this, &FormInput::edited);
@@ -174,6 +183,14 @@ public:
         const int at = m_box->findText(text, Qt::MatchExactly);
         values.insert(field().column, at >= 0 ? m_box->itemData(at).toString() : text);
     }
+    // Words of a choice are in the language of the window; its value is not.
+    QStringList typed() const override
+    {
+        QMap<QString, QString> values;
+        store(values);
+        return {values.value(field().column)};
+    }
+    void retype(const QStringList &texts) override { load({{field().column, texts.value(0)}}); }
     QWidget *firstField() const override { return m_box; }
 
 private:
@@ -223,7 +240,7 @@ public:
             part->setAccessibleName(field.label % u' ' % names[i]);
             part->setToolTip(names[i]);
             layout->addWidget(part, stretch[i]);
-            connect(part, &QLineEdit::textEdited, this, &PlateInput::typed);
+            connect(part, &QLineEdit::textEdited, this, &PlateInput::partTyped);
             m_parts << part;
         }
     }
@@ -257,7 +274,7 @@ public:
     QWidget *firstField() const override { return m_parts.first(); }
 
 private:
-    void typed(const QString &text)
+    void partTyped(const QString &text)
     {
         if (sender() == m_parts.first() && text.size() > 4)
             if (const auto plate = japan::parsePlate(text)) {
@@ -286,7 +303,36 @@ private:
     QString m_stored;
 };
 
-/// A check box for each way of reaching somebody: ticked = not wanted.
+/// A time of day is written as 17:00 when the field is left; other words (夕方) stay.
+class TimeInput : public TextInput
+{
+public:
+    TimeInput(const FormField &field, QWidget *parent) : TextInput(field, new QLineEdit(parent), parent)
+    {
+        m_edit->setFixedWidth(theme().px(150));
+        layout()->setAlignment(m_edit, Qt::AlignLeft);
+        connect(m_edit, &QLineEdit::editingFinished, this, [this] { m_edit->setText(clock()); });
+    }
+
+    void store(QMap<QString, QString> &values) const override { values.insert(field().column, clock()); }
+
+private:
+    QString clock() const
+    {
+        static const QRegularExpression time(u"^(\\d{1,2})(?:[:時](\\d{1,2})?分?|(\\d{2}))$"_s);
+        QString text = m_edit->text().trimmed().normalized(QString::NormalizationForm_KC);
+        const bool afternoon = text.startsWith(u"午後"_s);
+        if (afternoon || text.startsWith(u"午前"_s))
+            text = text.mid(2).trimmed();
+        const auto found = time.match(text);
+        const QString minutes = found.captured(2) + found.captured(3);
+        const QTime read(found.captured(1).toInt() + (afternoon && found.captured(1).toInt() < 12 ? 12 : 0),
+                         minutes.toInt());
+        return found.hasMatch() && read.isValid() ? read.toString(u"HH:mm"_s) : m_edit->text().trimmed();
+    }
+};
+
+/// A check box for each choice. Of ways of reaching somebody, ticked = not wanted.
 class BanInput : public FormInput
 {
 public:
@@ -298,8 +344,11 @@ public:
         int at = 0;
         for (const auto &[channel, word] : field.choices) {
             auto *box = new QCheckBox(word, this);
-            box->setAccessibleName(models::refuseWord(channel));
-            layout->addWidget(box, at / 2, at % 2);
+            const bool ban = field.type == FormField::Type::Bans;
+            box->setAccessibleName(ban ? models::refuseWord(channel) : QString(field.label % u' ' % word));
+            // Names of cars and people are longer than those of channels.
+            const int columns = ban ? 2 : 1;
+            layout->addWidget(box, at / columns, at % columns);
             m_boxes.append({channel, box});
             connect(box, &QCheckBox::toggled, this, &FormInput::edited);
             ++at;
@@ -308,13 +357,13 @@ public:
 
     void load(const QMap<QString, QString> &values) override
     {
-        const QStringList words = values.value(field().column).split(u' ', Qt::SkipEmptyParts);
+        m_others = values.value(field().column).split(u' ', Qt::SkipEmptyParts);
         for (const auto &[channel, box] : m_boxes)
-            box->setChecked(words.contains(channel));
+            box->setChecked(m_others.removeAll(channel) > 0);
     }
     void store(QMap<QString, QString> &values) const override
     {
-        QStringList words;
+        QStringList words = m_others;
         for (const auto &[channel, box] : m_boxes)
             if (box->isChecked())
                 words << channel;
@@ -324,6 +373,7 @@ public:
 
 private:
     QList<QPair<QString, QCheckBox *>> m_boxes;
+    QStringList m_others; ///< what is not offered stays
 };
 
 } // namespace
@@ -339,7 +389,10 @@ FormInput *makeInput(const FormField &field, QDate today, QWidget *parent)
     case FormField::Type::Note: return new NoteInput(field, parent);
     case FormField::Type::Address: return new AddressInput(field, parent);
     case FormField::Type::Plate: return new PlateInput(field, parent);
-    case FormField::Type::Bans: return new BanInput(field, parent);
+    case FormField::Type::Bans:
+    case FormField::Type::Ticks: return new BanInput(field, parent);
+    case FormField::Type::Time: return new TimeInput(field, parent);
+    case FormField::Type::Customer: return new CustomerInput(field, parent);
     case FormField::Type::Text:
     case FormField::Type::Kana: break;
     }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/card/record_form.h"
 
+#include "models/day_words.h"
 #include "widgets/card/name_edit.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QInputMethod>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -21,6 +24,7 @@ namespace kikubari::widgets {
 RecordForm::RecordForm(const FormSpec &spec, QDate today, QWidget *parent)
     : QWidget(parent),
       m_spec(spec),
+      m_today(today),
       m_problem(new Label(Type::Caption, &Theme::overdue, this, Label::Mode::Wrapped))
 {
     const Theme &t = theme();
@@ -49,6 +53,7 @@ RecordForm::RecordForm(const FormSpec &spec, QDate today, QWidget *parent)
     addButtons(layout);
     for (FormInput *input : std::as_const(m_inputs))
         input->load(m_spec.record.values);
+    m_loaded = values();
     wireKana();
     // Enter and Esc belong to the form wherever the keyboard is inside it.
     for (QWidget *part : findChildren<QWidget *>())
@@ -139,39 +144,89 @@ QMap<QString, QString> RecordForm::values() const
 
 bool RecordForm::isChanged() const
 {
-    return values() != m_spec.record.values;
+    return values() != m_loaded;
+}
+
+operations::RecordEdit editOf(const operations::CardRecord &record, const QMap<QString, QString> &values)
+{
+    operations::RecordEdit edit;
+    edit.kind = record.kind;
+    edit.key = record.key;
+    edit.version = record.version;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        if (record.value(it.key()) != it.value() || (record.isNew() && !it.value().isEmpty()))
+            edit.values.insert(it.key(), it.value());
+    return edit;
+}
+
+QString RecordForm::problemOf(const FormInput *input) const
+{
+    const FormField &field = input->field();
+    const QString problem = input->problem();
+    if (!problem.isEmpty() || !field.required)
+        return problem;
+    QMap<QString, QString> own;
+    input->store(own);
+    return own.value(field.column).isEmpty() ? tr("%1を入れてください").arg(field.label) : QString();
 }
 
 std::optional<QList<operations::RecordEdit>> RecordForm::edits()
 {
     QGuiApplication::inputMethod()->commit(); // what is still being composed belongs to the field
+    const QMap<QString, QString> now = values();
+    QMap<QString, Text> whole = operations::recordProblems(m_spec.record.kind, now, m_today);
     QWidget *firstWrong = nullptr;
     for (qsizetype i = 0; i < m_inputs.size(); ++i) {
-        QMap<QString, QString> own;
-        m_inputs[i]->store(own);
-        QString problem = m_inputs[i]->problem();
-        if (problem.isEmpty() && m_inputs[i]->field().required && own.value(m_inputs[i]->field().column).isEmpty())
-            problem = tr("%1を入れてください").arg(m_inputs[i]->field().label);
+        const FormInput *input = m_inputs[i];
+        QString problem = problemOf(input);
+        const Text ofRecord = whole.take(input->field().column);
+        if (problem.isEmpty())
+            problem = models::say(ofRecord);
         m_errors[i]->setText(problem);
         m_errors[i]->setVisible(!problem.isEmpty());
         if (!problem.isEmpty() && !firstWrong)
-            firstWrong = m_inputs[i]->firstField();
+            firstWrong = input->firstField();
     }
+    setProblem(whole.isEmpty() ? QString() : models::say(whole.first()));
     if (firstWrong) {
         firstWrong->setFocus(Qt::OtherFocusReason);
         return std::nullopt;
     }
+    if (!whole.isEmpty())
+        return std::nullopt;
     if (m_spec.edits)
-        return m_spec.edits(values());
-    operations::RecordEdit edit;
-    edit.kind = m_spec.record.kind;
-    edit.key = m_spec.record.key;
-    edit.version = m_spec.record.version;
-    const QMap<QString, QString> now = values();
-    for (auto it = now.begin(); it != now.end(); ++it)
-        if (m_spec.record.value(it.key()) != it.value() || (m_spec.record.isNew() && !it.value().isEmpty()))
-            edit.values.insert(it.key(), it.value());
+        return m_spec.edits(now, m_spec.record);
+    const operations::RecordEdit edit = editOf(m_spec.record, now);
     return edit.values.isEmpty() ? QList<operations::RecordEdit>{} : QList<operations::RecordEdit>{edit};
+}
+
+QList<QStringList> RecordForm::typed() const
+{
+    QList<QStringList> all;
+    for (const FormInput *input : m_inputs)
+        all << input->typed();
+    return all;
+}
+
+void RecordForm::retype(const QList<QStringList> &typed)
+{
+    for (qsizetype i = 0; i < qMin(typed.size(), m_inputs.size()); ++i)
+        m_inputs[i]->retype(typed[i]);
+}
+
+int RecordForm::focusedField() const
+{
+    const QWidget *focused = focusWidget();
+    for (qsizetype i = 0; focused && i < m_inputs.size(); ++i)
+        if (m_inputs[i] == focused || m_inputs[i]->isAncestorOf(focused))
+            return static_cast<int>(i);
+    return -1;
+}
+
+void RecordForm::focusField(int number)
+{
+    if (number >= 0 && number < m_inputs.size())
+        m_inputs[number]->firstField()->setFocus(Qt::TabFocusReason);
 }
 
 void RecordForm::setProblem(const QString &problem)
@@ -232,6 +287,33 @@ void RecordForm::paintEvent(QPaintEvent *)
 QString FormInput::problem() const
 {
     return {};
+}
+
+QStringList FormInput::typed() const
+{
+    QStringList texts;
+    for (const QWidget *part : findChildren<QWidget *>()) {
+        if (const auto *line = qobject_cast<const QLineEdit *>(part))
+            texts << line->text();
+        else if (const auto *note = qobject_cast<const QPlainTextEdit *>(part))
+            texts << note->toPlainText();
+        else if (const auto *box = qobject_cast<const QCheckBox *>(part))
+            texts << (box->isChecked() ? u"1"_s : QString());
+    }
+    return texts;
+}
+
+void FormInput::retype(const QStringList &texts)
+{
+    qsizetype at = 0;
+    for (QWidget *part : findChildren<QWidget *>()) {
+        if (auto *line = qobject_cast<QLineEdit *>(part))
+            line->setText(texts.value(at++));
+        else if (auto *note = qobject_cast<QPlainTextEdit *>(part))
+            note->setPlainText(texts.value(at++));
+        else if (auto *box = qobject_cast<QCheckBox *>(part))
+            box->setChecked(!texts.value(at++).isEmpty());
+    }
 }
 
 } // namespace kikubari::widgets

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/today/list_tabs.h"
 
-#include "widgets/actions.h"
+#include "widgets/action_button.h"
 #include "widgets/icons.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QStackedWidget>
 
@@ -26,10 +27,10 @@ TabButton::TabButton(const QString &word, const QString &iconName, Role color, Q
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
 }
 
-void TabButton::setCount(int count)
+void TabButton::setCount(qint64 count)
 {
-    m_count = count;
-    setAccessibleName(tr("%1 %2件").arg(text()).arg(count));
+    m_count = QLocale(QLocale::Japanese).toString(count);
+    setAccessibleName(tr("%1 %2件").arg(text(), m_count));
     updateGeometry();
     update();
 }
@@ -38,7 +39,7 @@ QSize TabButton::sizeHint() const
 {
     const Theme &t = theme();
     const QFontMetrics metrics(t.font(Type::Body, true));
-    return {metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(QString::number(m_count)) + t.px(24)
+    return {metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(m_count) + t.px(24)
                 + (m_icon.isEmpty() ? 0 : t.px(18)),
             qMax(t.px(37), metrics.height() + t.px(8))};
 }
@@ -51,10 +52,9 @@ void TabButton::paintEvent(QPaintEvent *)
     const QColor ink = isChecked() || underMouse() ? t.text : t.text2;
     const QFont font = t.font(Type::Body, isChecked());
     const QFont bold = t.font(Type::Body, true);
-    const QString count = QString::number(m_count);
     const int word = QFontMetrics(font).horizontalAdvance(text());
     const int icon = m_icon.isEmpty() ? 0 : t.px(18);
-    int x = (width() - word - icon - t.px(5) - QFontMetrics(bold).horizontalAdvance(count)) / 2;
+    int x = (width() - word - icon - t.px(5) - QFontMetrics(bold).horizontalAdvance(m_count)) / 2;
     if (icon > 0) {
         const int size = t.px(13);
         paintIcon(painter, QRect(x, (height() - size) / 2, size, size), m_icon, t.*m_color, t.base);
@@ -64,7 +64,7 @@ void TabButton::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     painter.setFont(bold);
-    painter.drawText(QRect(x + word + t.px(5), 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft, count);
+    painter.drawText(QRect(x + word + t.px(5), 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft, m_count);
     if (isChecked())
         painter.fillRect(0, height() - 3, width(), 3, t.accent);
     if (hasFocus())
@@ -104,16 +104,6 @@ void ListTabs::buildTabs()
     m_tabs.first()->setChecked(true);
 }
 
-Button *ListTabs::actionButton(int act, Button::Kind kind, bool withKey)
-{
-    QAction *action = m_actions->at(static_cast<Act>(act));
-    auto *button = new Button(action->text(), this, kind);
-    if (withKey)
-        button->setKey(m_actions->keyName(static_cast<Act>(act)));
-    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
-    return button;
-}
-
 QWidget *ListTabs::makeTools()
 {
     auto *tools = new QWidget(this);
@@ -121,10 +111,10 @@ QWidget *ListTabs::makeTools()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().px(2));
     layout->addStretch(1);
-    m_order = actionButton(static_cast<int>(Act::Order), Button::Kind::SmallFlat, true);
+    m_order = actionButton(*m_actions, Act::Order, tools, Button::Kind::SmallFlat, true);
     m_order->setIconName(u"arrow-down-narrow-wide"_s);
     layout->addWidget(m_order);
-    Button *print = actionButton(static_cast<int>(Act::Print), Button::Kind::SmallFlat, false);
+    Button *print = actionButton(*m_actions, Act::Print, tools, Button::Kind::SmallFlat);
     print->setIconName(u"printer"_s);
     layout->addWidget(print);
     return tools;
@@ -139,14 +129,8 @@ QWidget *ListTabs::makeBulkBar()
     layout->addStretch(1);
     m_marked = new Label(Type::Caption, &Theme::text, bar, Label::Mode::Whole, true);
     layout->addWidget(m_marked);
-    for (const Act act : {Act::Done, Act::Snooze, Act::Waive, Act::Reassign, Act::Print}) {
-        Button *button = actionButton(static_cast<int>(act), Button::Kind::Small, false);
-        QString word = m_actions->at(act)->text();
-        button->setText(word.remove(u'…'));
-        const QString key = m_actions->keyName(act);
-        button->setToolTip(key.isEmpty() ? word : word % u" ("_s % key % u')');
-        layout->addWidget(button);
-    }
+    for (const Act act : {Act::Done, Act::Snooze, Act::Waive, Act::Reassign, Act::Print})
+        layout->addWidget(actionButton(*m_actions, act, bar, Button::Kind::Small));
     return bar;
 }
 

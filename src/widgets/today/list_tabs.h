@@ -18,7 +18,7 @@ class TabButton : public QAbstractButton
 public:
     TabButton(const QString &word, const QString &iconName, Role color, QWidget *parent);
 
-    void setCount(int count);
+    void setCount(qint64 count);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,7 +28,7 @@ protected:
 private:
     QString m_icon;
     Role m_color;
-    int m_count = 0;
+    QString m_count = QStringLiteral("0"); ///< as it is written
 };
 
 /// The bar above the list: tabs whose counts open exactly their rows, order and print; from two marks on the bulk bar.
@@ -47,7 +47,6 @@ private:
     void buildTabs();
     [[nodiscard]] QWidget *makeTools();
     [[nodiscard]] QWidget *makeBulkBar();
-    [[nodiscard]] Button *actionButton(int act, Button::Kind kind, bool withKey);
 
     Actions *m_actions;
     QList<TabButton *> m_tabs;

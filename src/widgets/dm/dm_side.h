@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/campaigns.h"
+#include "widgets/controls.h"
+#include "widgets/dm/dm_paper.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace kikubari::widgets {
+
+class Actions;
+class LabelSample;
+class SheetPicker;
+
+/// Beside audience and labels: the label of the selected piece, the paper, and what is to be known before it is sent.
+class DmSide : public Panel
+{
+    Q_OBJECT
+public:
+    DmSide(DmPaper *paper, Actions *actions, QWidget *parent);
+
+    /// Whether the step of the labels is in front: then the buttons print.
+    void setPrinting(bool printing);
+    /// The piece whose label is shown, and its place among `count`.
+    void showEntry(const operations::AudienceEntry *entry, int place, int count);
+    void setCheck(const std::optional<operations::MailingCheck> &check);
+    void setReadOnly(bool readOnly);
+    /// How many pieces are still to be printed, and how many are printed already.
+    void setPieces(int toPrint, int printed);
+    void focusFirst();
+    [[nodiscard]] QComboBox *sheetBox() const { return m_sheet; }
+
+Q_SIGNALS:
+    void stepped(int by);
+    void findingsWanted();
+    void sheetChosen(const QString &key);
+    void nextWanted();
+    void testPageWanted();
+    void packingListWanted();
+    void printWanted();
+    void pdfWanted();
+    void againWanted();
+
+private:
+    [[nodiscard]] QWidget *makeSample();
+    [[nodiscard]] QWidget *makePaper();
+    [[nodiscard]] QWidget *makeCheck();
+    [[nodiscard]] QWidget *makeFoot(Actions *actions);
+    [[nodiscard]] QWidget *heading(const QString &icon, const QString &word, QList<QWidget *> right = {});
+    void showPaper();
+    void showFindings();
+    [[nodiscard]] Label *checkLine(QVBoxLayout *layout, const QString &icon, Role color);
+
+    DmPaper *m_paper;
+    std::optional<operations::AudienceEntry> m_entry;
+    LabelSample *m_sample = nullptr;
+    Label *m_place = nullptr, *m_findings = nullptr, *m_used = nullptr, *m_sheets = nullptr, *m_printer = nullptr;
+    Label *m_warning = nullptr, *m_hints = nullptr, *m_test = nullptr, *m_postage = nullptr;
+    Label *m_margins = nullptr;
+    IconLabel *m_findingsIcon = nullptr;
+    Button *m_previous = nullptr, *m_following = nullptr, *m_details = nullptr;
+    SheetPicker *m_picker = nullptr;
+    QComboBox *m_sheet = nullptr;
+    QSpinBox *m_start = nullptr;
+    QDoubleSpinBox *m_right = nullptr, *m_down = nullptr;
+    QCheckBox *m_guides = nullptr, *m_barcode = nullptr;
+    QWidget *m_checkBox = nullptr, *m_options = nullptr;
+    Button *m_next = nullptr, *m_test1 = nullptr, *m_packing = nullptr, *m_print = nullptr, *m_pdf = nullptr,
+           *m_again = nullptr;
+    bool m_filling = false, m_readOnly = false, m_printing = false;
+    int m_toPrint = 0, m_printed = 0;
+};
+
+} // namespace kikubari::widgets
