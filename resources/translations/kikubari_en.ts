@@ -308,6 +308,10 @@
 <context>
     <name>kikubari::widgets::Actions</name>
     <message>
+        <source>DM</source>
+        <translation>DM</translation>
+    </message>
+    <message>
         <source>今日</source>
         <translation>Today</translation>
     </message>
@@ -743,6 +747,22 @@ come</translation>
 </context>
 <context>
     <name>kikubari::widgets::MainWindow</name>
+    <message>
+        <source>宛先に入れる・外す</source>
+        <translation>take out / put back</translation>
+    </message>
+    <message>
+        <source>印を付ける</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>一言を書く</source>
+        <translation>Write the line</translation>
+    </message>
+    <message>
+        <source>DM(&amp;D)</source>
+        <translation>&amp;DM</translation>
+    </message>
     <message>
         <source>ファイル(&amp;F)</source>
         <translation>&amp;File</translation>
@@ -1627,6 +1647,10 @@ Look at the demo first, or import the records you have.</translation>
 <context>
     <name>kikubari::widgets::BookDesk</name>
     <message>
+        <source>DMに戻る</source>
+        <translation>Back to the DM</translation>
+    </message>
+    <message>
         <source>見本ではなく、お店の記録に取り込みます。</source>
         <translation>This goes into your own store, not into the demo.</translation>
     </message>
@@ -2435,7 +2459,7 @@ Look at the demo first, or import the records you have.</translation>
     </message>
     <message>
         <source>同じ方かもしれない組 %1</source>
-        <translation>%1 pairs that may be one</translation>
+        <translation>Pairs that may be one: %1</translation>
     </message>
     <message>
         <source>%1（2件）</source>
@@ -4092,6 +4116,14 @@ Look at the demo first, or import the records you have.</translation>
         <source>%1名が1つの世帯になります。</source>
         <translation>%1 customers become one household.</translation>
     </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>取り消された連絡は書き直せません。元に戻すには Ctrl+Z を使います。</source>
+        <translation>A contact that was taken back cannot be changed. Ctrl+Z undoes the last thing done.</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -4803,6 +4835,130 @@ Look at the demo first, or import the records you have.</translation>
         <source>報告した日</source>
         <translation>Reported on</translation>
     </message>
+    <message>
+        <source>満足度</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>5 とても満足</source>
+        <translation>5 very satisfied</translation>
+    </message>
+    <message>
+        <source>4 満足</source>
+        <translation>4 satisfied</translation>
+    </message>
+    <message>
+        <source>3 ふつう</source>
+        <translation>3 neutral</translation>
+    </message>
+    <message>
+        <source>2 不満</source>
+        <translation>2 dissatisfied</translation>
+    </message>
+    <message>
+        <source>1 とても不満</source>
+        <translation>1 very dissatisfied</translation>
+    </message>
+    <message>
+        <source>うかがっていない</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>連絡</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>この連絡を取り消す</source>
+        <translation>Take this contact back</translation>
+    </message>
+    <message>
+        <source>お話しした方</source>
+        <translation>Spoken to</translation>
+    </message>
+    <message>
+        <source>ご本人でないとき</source>
+        <translation>If not the customer</translation>
+    </message>
+    <message>
+        <source>向き</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>こちらから</source>
+        <translation>From us</translation>
+    </message>
+    <message>
+        <source>先方から</source>
+        <translation>From the customer</translation>
+    </message>
+    <message>
+        <source>約束の日</source>
+        <translation>Promised for</translation>
+    </message>
+    <message>
+        <source>約束の時刻</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>取り消した連絡は、線を引いて残ります。この連絡で済んだ予定は、また開きます。</source>
+        <translation>A contact that is taken back stays, struck through. What it finished opens again.</translation>
+    </message>
+    <message>
+        <source>点検・車検</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>この記録を取り消す</source>
+        <translation>Take this entry back</translation>
+    </message>
+    <message>
+        <source>1か月点検</source>
+        <translation>1-month inspection</translation>
+    </message>
+    <message>
+        <source>6か月点検</source>
+        <translation>6-month inspection</translation>
+    </message>
+    <message>
+        <source>12か月点検</source>
+        <translation>12-month inspection</translation>
+    </message>
+    <message>
+        <source>車検</source>
+        <translation>Shaken inspection</translation>
+    </message>
+    <message>
+        <source>修理</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>そのほか</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>予約の日</source>
+        <translation>Booked for</translation>
+    </message>
+    <message>
+        <source>予約を受けた日</source>
+        <translation>Booked on</translation>
+    </message>
+    <message>
+        <source>入庫した日</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>次の車検満了日</source>
+        <translation>Next shaken due</translation>
+    </message>
+    <message>
+        <source>入庫や予約の記録をカードから外します。これで済んだ予定は、また開きます。</source>
+        <translation>The workshop entry or booking is taken off the card. What it finished opens again.</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::NewCustomerDialog</name>
@@ -4952,6 +5108,10 @@ Look at the demo first, or import the records you have.</translation>
         <source>満足度%1</source>
         <translation>satisfied: %1</translation>
     </message>
+    <message>
+        <source>Enter で書き直せます</source>
+        <translation>Enter changes it</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::TimelineView</name>
@@ -5047,6 +5207,1323 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>見つかりません。このお名前のまま残せます</source>
         <translation>Not found. The name can be kept as it is</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::AgainDialog</name>
+    <message>
+        <source>刷り直し</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>印刷へ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ラベルの番号</source>
+        <translation>Label numbers</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Numbers</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::CameOutDialog</name>
+    <message>
+        <source>全部出ましたか</source>
+        <translation>Did all of it come out?</translation>
+    </message>
+    <message>
+        <source>No.%1〜No.%2（%3通）を印刷しました。</source>
+        <translation>No. %1 to No. %2 (%3 pieces) were printed.</translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>1&#x3000;すべて出た</source>
+        <translation>1  All of it came out</translation>
+    </message>
+    <message>
+        <source>2&#x3000;途中まで出た</source>
+        <translation>2  A part came out</translation>
+    </message>
+    <message>
+        <source>最後に出たラベルの番号</source>
+        <translation>Number of the last label that came out</translation>
+    </message>
+    <message>
+        <source>3&#x3000;出なかった</source>
+        <translation>3  Nothing came out</translation>
+    </message>
+    <message>
+        <source>%1〜%2 の番号を入れてください。</source>
+        <translation>Enter a number from %1 to %2.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmAudience</name>
+    <message>
+        <source>宛先</source>
+        <translation>Addressees</translation>
+    </message>
+    <message>
+        <source>一言なし</source>
+        <translation>No line</translation>
+    </message>
+    <message>
+        <source>住所を確認</source>
+        <translation>Check address</translation>
+    </message>
+    <message>
+        <source>連名</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <source>並べ方を変える (%1)</source>
+        <translation>Change the order (%1)</translation>
+    </message>
+    <message>
+        <source>条件：%1</source>
+        <translation>Who: %1</translation>
+    </message>
+    <message>
+        <source>宛先が変わりました。</source>
+        <translation>The addressees have changed.</translation>
+    </message>
+    <message>
+        <source>前に決めてから、新しく %1通が条件に入っています。</source>
+        <translation>%1 more pieces fit the conditions since they were chosen.</translation>
+    </message>
+    <message>
+        <source>宛先を更新</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>どの方にも一言か同封物があります</source>
+        <translation>Everybody has a line or an enclosure</translation>
+    </message>
+    <message>
+        <source>確かめる住所はありません</source>
+        <translation>No address has to be checked</translation>
+    </message>
+    <message>
+        <source>連名のDMはありません</source>
+        <translation>There are no joint pieces</translation>
+    </message>
+    <message>
+        <source>宛先は %1通です。</source>
+        <translation>There are %1 pieces.</translation>
+    </message>
+    <message>
+        <source>すべて見る</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>投函の日を変える</source>
+        <translation>Change the posting day</translation>
+    </message>
+    <message>
+        <source>日程か理由を直す</source>
+        <translation>Correct day or reason</translation>
+    </message>
+    <message>
+        <source>条件を変える</source>
+        <translation>Change the conditions</translation>
+    </message>
+    <message>
+        <source>%1（候補）</source>
+        <translation>%1 (fits)</translation>
+    </message>
+    <message>
+        <source>同封物の棚を整える…</source>
+        <translation>Arrange the enclosures…</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::models::DmAudienceModel</name>
+    <message>
+        <source>一言なし</source>
+        <translation>No line</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>前のDM: %1</source>
+        <translation>Last DM: %1</translation>
+    </message>
+    <message>
+        <source>%1 から %2 まで</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>宛名</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>前のDMから</source>
+        <translation>Since last DM</translation>
+    </message>
+    <message>
+        <source>この方への一言</source>
+        <translation>Line for this customer</translation>
+    </message>
+    <message>
+        <source>同封物</source>
+        <translation>Enclosures</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmDelegate</name>
+    <message>
+        <source>連名</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>一言なし</source>
+        <translation>No line</translation>
+    </message>
+    <message>
+        <source>候補 %1</source>
+        <translation>Hint: %1</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmHead</name>
+    <message>
+        <source>新しいDM</source>
+        <translation>New DM</translation>
+    </message>
+    <message>
+        <source>DMの一覧に戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>DMの一覧に戻る (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>新しいDM (%1)</source>
+        <translation>New DM (%1)</translation>
+    </message>
+    <message>
+        <source>DM</source>
+        <translation>DM</translation>
+    </message>
+    <message>
+        <source>%1回</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>下書き</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>展示会</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>投函した日</source>
+        <translation>Posted on</translation>
+    </message>
+    <message>
+        <source>投函</source>
+        <translation>Posting</translation>
+    </message>
+    <message>
+        <source>到着見込み</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>〜</source>
+        <translation> – </translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmLabels</name>
+    <message>
+        <source>前のページ</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>前のページ (Page Up)</source>
+        <translation>Previous page (Page Up)</translation>
+    </message>
+    <message>
+        <source>次のページ</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>次のページ (Page Down)</source>
+        <translation>Next page (Page Down)</translation>
+    </message>
+    <message>
+        <source>前の印刷の結果がまだです。</source>
+        <translation>The last printing is still open.</translation>
+    </message>
+    <message>
+        <source>続きから印刷</source>
+        <translation>Print on</translation>
+    </message>
+    <message>
+        <source>%1 / %2ページ</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>まだの %1通を印刷します（%2通は印刷ずみ）</source>
+        <translation>%1 pieces to print (%2 printed already)</translation>
+    </message>
+    <message>
+        <source>%1通を印刷します</source>
+        <translation>%1 pieces to print</translation>
+    </message>
+    <message>
+        <source>すべて印刷しました</source>
+        <translation>Everything is printed</translation>
+    </message>
+    <message>
+        <source>%1通のラベルがあります。貼って投函したら、日付を入れてください。</source>
+        <translation>There are %1 labels. Once they are posted, enter the day.</translation>
+    </message>
+    <message>
+        <source>投函へ進む</source>
+        <translation>On to posting</translation>
+    </message>
+    <message>
+        <source>印刷するラベルがありません</source>
+        <translation>There are no labels to print</translation>
+    </message>
+    <message>
+        <source>先に宛先を決めてください。</source>
+        <translation>Choose the addressees first.</translation>
+    </message>
+    <message>
+        <source>宛先と一言へ</source>
+        <translation>To the addressees</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmLeftOut</name>
+    <message>
+        <source>送らない理由</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>送らない方</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>送らない方をたたむ</source>
+        <translation>Fold those left out</translation>
+    </message>
+    <message>
+        <source>送らない方を開く</source>
+        <translation>Unfold those left out</translation>
+    </message>
+    <message>
+        <source>送らない方 %1名</source>
+        <translation>%1 left out</translation>
+    </message>
+    <message>
+        <source>（%1%）</source>
+        <translation> (%1%)</translation>
+    </message>
+    <message>
+        <source>%1名</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Space で宛先に戻す</source>
+        <translation>Space puts back</translation>
+    </message>
+    <message>
+        <source>宛先に戻せません</source>
+        <translation>Cannot be put back</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmLineEdit</name>
+    <message>
+        <source>候補 %1</source>
+        <translation>Hint: %1</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>この方への一言</source>
+        <translation>Line for this customer</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmList</name>
+    <message>
+        <source>%1 に投函</source>
+        <translation>Posted %1</translation>
+    </message>
+    <message>
+        <source>%1 に投函の予定</source>
+        <translation>To be posted %1</translation>
+    </message>
+    <message>
+        <source>%1通</source>
+        <translation>%1 pieces</translation>
+    </message>
+    <message>
+        <source>比較のため見送り %1名</source>
+        <translation>%1 held out to compare</translation>
+    </message>
+    <message>
+        <source>返送 %1名</source>
+        <translation>%1 came back</translation>
+    </message>
+    <message>
+        <source>展示会 %1</source>
+        <translation>Event %1</translation>
+    </message>
+    <message>
+        <source>DMの一覧</source>
+        <translation>List of mailings</translation>
+    </message>
+    <message>
+        <source>まだDMがありません</source>
+        <translation>There are no mailings yet</translation>
+    </message>
+    <message>
+        <source>DMの期間に入っている方を選び、お一人ずつの一言を添えて、ラベルを印刷します。</source>
+        <translation>Choose those whose DM is due, add a line for each, and print the labels.</translation>
+    </message>
+    <message>
+        <source>新しいDM</source>
+        <translation>New DM</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmPage</name>
+    <message>
+        <source>汚れたりずれたりしたラベルの番号を入れてください。</source>
+        <translation>Enter the numbers of the labels that were spoiled.</translation>
+    </message>
+    <message>
+        <source>書きかけのDM</source>
+        <translation>Unfinished DM</translation>
+    </message>
+    <message>
+        <source>このままでは保存できません。</source>
+        <translation> It cannot be saved like this.</translation>
+    </message>
+    <message>
+        <source>捨てる</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>前に作ったPDFを仕上げました: %1</source>
+        <translation>A PDF made before was completed: %1</translation>
+    </message>
+    <message>
+        <source>DMの期間内</source>
+        <translation>DM due</translation>
+    </message>
+    <message>
+        <source>全員</source>
+        <translation>everybody</translation>
+    </message>
+    <message>
+        <source>No.%1〜No.%2（%3通）は、どこまで出ましたか。</source>
+        <translation>How far did No. %1 to No. %2 (%3 pieces) come out?</translation>
+    </message>
+    <message>
+        <source>ラベルの確認</source>
+        <translation>Checking the labels</translation>
+    </message>
+    <message>
+        <source>Enter でその方の行に移ります。</source>
+        <translation>Enter goes to that row.</translation>
+    </message>
+    <message>
+        <source>宛名</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>行に移る</source>
+        <translation>Go to the row</translation>
+    </message>
+    <message>
+        <source>投函したので、外せません。</source>
+        <translation>It is posted, so nobody can be taken out.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;住所を確かめる予定を開きました</source>
+        <translation>%1: a task to check the address was opened</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmPosting</name>
+    <message>
+        <source>返送</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>投函</source>
+        <translation>Posting</translation>
+    </message>
+    <message>
+        <source>ラベルへ</source>
+        <translation>To the labels</translation>
+    </message>
+    <message>
+        <source>一部だけなら番号（1-40, 45）</source>
+        <translation>Only some: numbers (1-40, 45)</translation>
+    </message>
+    <message>
+        <source>投函した日</source>
+        <translation>Posted on</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>投函ずみにする</source>
+        <translation>Mark as posted</translation>
+    </message>
+    <message>
+        <source>抜くもの</source>
+        <translation>To be pulled out</translation>
+    </message>
+    <message>
+        <source>宛名</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>投函した日は、今日かそれより前です。</source>
+        <translation>The day of posting is today or earlier.</translation>
+    </message>
+    <message>
+        <source>印刷ずみで、まだ投函していないもの %1通。</source>
+        <translation>%1 pieces are printed and not posted.</translation>
+    </message>
+    <message>
+        <source>比較のため見送り %1名（投函の日に見送りと記録します）。</source>
+        <translation>%1 held out to compare (noted with the posting).</translation>
+    </message>
+    <message>
+        <source>%1 に投函しました（%2名）。</source>
+        <translation>Posted on %1 (%2 customers). </translation>
+    </message>
+    <message>
+        <source>電話は %1〜%2 です。</source>
+        <translation>Calls from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>まだ印刷していないものが %1通あります。投函の記録には入りません。</source>
+        <translation>%1 pieces are not printed yet. They are not marked as posted.</translation>
+    </message>
+    <message>
+        <source>投函するものがありません。先に宛先を決めて、ラベルを印刷してください。</source>
+        <translation>There is nothing to post. Choose the addressees and print the labels first.</translation>
+    </message>
+    <message>
+        <source>印刷したものはすべて投函しました。</source>
+        <translation>Everything that was printed is posted.</translation>
+    </message>
+    <message>
+        <source>（ご家族の分を同じ番号で刷り直します）</source>
+        <translation> (reprinted under the same number for the family)</translation>
+    </message>
+    <message>
+        <source>抜くものはありません。印刷のあとで送れなくなった方がいれば、ここに番号が出ます。</source>
+        <translation>Nothing is to be pulled out. If somebody may get none after the printing, his number is shown here.</translation>
+    </message>
+    <message>
+        <source>ラベルを印刷したあとで、送れなくなった方です。%1通を抜いてください。</source>
+        <translation>They may get none since their labels were printed. Pull out %1 pieces.</translation>
+    </message>
+    <message>
+        <source>投函した日を入れてください。</source>
+        <translation>Enter the day of posting.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmPrinting</name>
+    <message>
+        <source>PDFに保存</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>一言のないDMが多いままです</source>
+        <translation>Many pieces have no line</translation>
+    </message>
+    <message>
+        <source>このまま出すと、ひとまとめの宣伝に見えます。一言か同封物を足してからの印刷をおすすめします。</source>
+        <translation> Sent like this they look like mass mail. Better add a line or an enclosure first.</translation>
+    </message>
+    <message>
+        <source>宛名</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>候補</source>
+        <translation>Hints</translation>
+    </message>
+    <message>
+        <source>このまま印刷する</source>
+        <translation>Print anyway</translation>
+    </message>
+    <message>
+        <source>枠に入らないラベル</source>
+        <translation>Labels that do not fit</translation>
+    </message>
+    <message>
+        <source>次の方のラベルは、文字を小さくしても入らないか、字がないので印刷できません。外して印刷しますか。大きな用紙にすると入ることがあります。</source>
+        <translation>These labels do not fit even in small type, or a character is missing. Print without them? A sheet with larger labels may help.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>外して印刷する</source>
+        <translation>Print without them</translation>
+    </message>
+    <message>
+        <source>ラベルに入らない</source>
+        <translation>does not fit the label</translation>
+    </message>
+    <message>
+        <source>送れなくなった %1通を外しました。</source>
+        <translation>%1 pieces that may not be sent any more were taken out.</translation>
+    </message>
+    <message>
+        <source>プリンターに途中までしか送れませんでした。出た分を答えると、続きから印刷できます。</source>
+        <translation>Only a part went to the printer. Say what came out, then print on.</translation>
+    </message>
+    <message>
+        <source>%1 に保存しました。</source>
+        <translation>Saved as %1.</translation>
+    </message>
+    <message>
+        <source>ラベルの試し刷り</source>
+        <translation>Label test page</translation>
+    </message>
+    <message>
+        <source>試し刷りをラベルに重ねて透かし、ずれを「位置の調整」に入れてください。</source>
+        <translation>Hold the test page against the labels and enter the shift under Adjust.</translation>
+    </message>
+    <message>
+        <source>%1円</source>
+        <translation>%1 yen</translation>
+    </message>
+    <message>
+        <source>同封リスト %1</source>
+        <translation>Packing list %1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmPurpose</name>
+    <message>
+        <source>お祝いの内容を含む（喪中の方には送りません）</source>
+        <translation>Celebratory (none to houses in mourning)</translation>
+    </message>
+    <message>
+        <source>宛先へ進む</source>
+        <translation>On to addressees</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>このDMを取り消す</source>
+        <translation>Remove this DM</translation>
+    </message>
+    <message>
+        <source>目的と日程</source>
+        <translation>Purpose and days</translation>
+    </message>
+    <message>
+        <source>年末展示会のご案内</source>
+        <translation>Year-end exhibition</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>何のために送り、何をお伝えするか</source>
+        <translation>What it is for and what it tells</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>展示会 初日</source>
+        <translation>Event, first day</translation>
+    </message>
+    <message>
+        <source>最終日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>投函の予定</source>
+        <translation>To be posted</translation>
+    </message>
+    <message>
+        <source>料金</source>
+        <translation>Postage</translation>
+    </message>
+    <message>
+        <source>だれに</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>「DMの期間内」は、前のDMから1〜3か月などルールの期間に投函の日が入る方です。</source>
+        <translation>&quot;DM due&quot; are those for whom the posting day lies within the rule's window, such as one to three months after the last DM.</translation>
+    </message>
+    <message>
+        <source>なければ送りません</source>
+        <translation>Without one they get none</translation>
+    </message>
+    <message>
+        <source>1か月以内でも送る理由</source>
+        <translation>Why within a month</translation>
+    </message>
+    <message>
+        <source>前のDMから21日〜1か月の方は、理由を書いたときだけ宛先に入ります。21日以内の方には送りません。</source>
+        <translation>Those mailed 21 days to a month ago get one only with a reason. Within 21 days nobody gets one.</translation>
+    </message>
+    <message>
+        <source>比較のための見送り</source>
+        <translation>Held out to compare</translation>
+    </message>
+    <message>
+        <source>くじで選んだ世帯に今回だけ送らず、送った方と来店や注文を比べます。毎回ちがう方になります。</source>
+        <translation>Households drawn by lot get none this time, to compare visits and orders. Each time it is others.</translation>
+    </message>
+    <message>
+        <source>全員のお客様</source>
+        <translation>Everybody's customers</translation>
+    </message>
+    <message>
+        <source>DMの期間内の方</source>
+        <translation>DM due</translation>
+    </message>
+    <message>
+        <source>投函したので、内容は変えられません。</source>
+        <translation>It is posted, so it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>印刷したラベルがあるので、宛先の決め方（種類・投函の日・担当・条件・見送り）は変えられません。</source>
+        <translation>Labels are printed, so what decides the addressees cannot be changed.</translation>
+    </message>
+    <message>
+        <source>名前を入れてください。</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
+        <source>日付を読み取れません。12/3 のように入れてください。</source>
+        <translation>A date cannot be read. Enter it as in 12/3.</translation>
+    </message>
+    <message>
+        <source>投函の予定日を入れてください。</source>
+        <translation>Enter the day of posting.</translation>
+    </message>
+    <message>
+        <source>展示会の最終日は、初日より後にしてください。</source>
+        <translation>The event's last day must be after its first.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmResult</name>
+    <message>
+        <source>これまでのDMをまとめて見る</source>
+        <translation>All mailings together</translation>
+    </message>
+    <message>
+        <source>線は95%の範囲です。人数が少ないうちは、たまたまの差が大きく出ます。</source>
+        <translation>The lines are 95% intervals. With few people, chance makes large differences.</translation>
+    </message>
+    <message>
+        <source>まだ投函していません</source>
+        <translation>Not posted yet</translation>
+    </message>
+    <message>
+        <source>投函した日から30日・60日・90日の来店、約束、注文がここに並びます。</source>
+        <translation>Visits, appointments and orders within 30, 60 and 90 days are shown here.</translation>
+    </message>
+    <message>
+        <source>投函へ</source>
+        <translation>To posting</translation>
+    </message>
+    <message>
+        <source>%1回のDMをまとめています。</source>
+        <translation>%1 mailings together. </translation>
+    </message>
+    <message>
+        <source>%1 に投函しました。</source>
+        <translation>Posted on %1. </translation>
+    </message>
+    <message>
+        <source>送った方 %1名、返送 %2名、見送り %3名。</source>
+        <translation>%1 sent, %2 came back, %3 held out.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmSide</name>
+    <message>
+        <source>%1 %2面 %3×%4</source>
+        <translation>%1, %2 labels %3×%4</translation>
+    </message>
+    <message>
+        <source>前のラベル</source>
+        <translation>Previous label</translation>
+    </message>
+    <message>
+        <source>次のラベル</source>
+        <translation>Next label</translation>
+    </message>
+    <message>
+        <source>ラベルの見本</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>確かめる</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>用紙</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>開始位置</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>右 </source>
+        <translation>→ </translation>
+    </message>
+    <message>
+        <source>下 </source>
+        <translation>↓ </translation>
+    </message>
+    <message>
+        <source>位置の調整</source>
+        <translation>Adjust</translation>
+    </message>
+    <message>
+        <source>位置の調整 下</source>
+        <translation>Adjust downwards</translation>
+    </message>
+    <message>
+        <source>枚数</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>切り取り線（普通紙）</source>
+        <translation>Cutting guides</translation>
+    </message>
+    <message>
+        <source>カスタマバーコード</source>
+        <translation>Customer barcode</translation>
+    </message>
+    <message>
+        <source>送る前に</source>
+        <translation>Before it goes</translation>
+    </message>
+    <message>
+        <source>ラベルへ進む</source>
+        <translation>On to labels</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>PDFに保存</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>刷り直し</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>汚れたラベルなど、印刷した番号をもう一度印刷します</source>
+        <translation>Prints spoiled labels again by their numbers</translation>
+    </message>
+    <message>
+        <source>試し刷り</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>普通紙に枠と目盛りを印刷し、ラベルに重ねて位置を確かめます</source>
+        <translation>Prints frames and rulers on plain paper, to hold against the labels</translation>
+    </message>
+    <message>
+        <source>同封リスト</source>
+        <translation>Packing list</translation>
+    </message>
+    <message>
+        <source>ラベルと同じ順の、一言と同封物の一覧です</source>
+        <translation>Lines and enclosures in the order of the labels</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1面は使用ずみ</source>
+        <translation>%1 used</translation>
+    </message>
+    <message>
+        <source>新しいシートから</source>
+        <translation>A new sheet</translation>
+    </message>
+    <message>
+        <source>縮小 %1件</source>
+        <translation>%1 smaller</translation>
+    </message>
+    <message>
+        <source>外字 %1件</source>
+        <translation>%1 with rare characters</translation>
+    </message>
+    <message>
+        <source>すべて印刷ずみです。</source>
+        <translation>Everything is printed.</translation>
+    </message>
+    <message>
+        <source>%1件が枠に入らず、印刷できません。</source>
+        <translation>%1 do not fit and cannot be printed.</translation>
+    </message>
+    <message>
+        <source>全件が枠に収まります。</source>
+        <translation>All fit. </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1枚</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>最後まで使い切ります</source>
+        <translation>the last is used up</translation>
+    </message>
+    <message>
+        <source>最後に %1面残ります</source>
+        <translation>%1 labels left at the end</translation>
+    </message>
+    <message>
+        <source>どの方にも、一言か同封物があります。</source>
+        <translation>Everybody has a line or an enclosure.</translation>
+    </message>
+    <message>
+        <source>実情に候補のある方が %1名います。</source>
+        <translation>%1 of them have facts to speak of.</translation>
+    </message>
+    <message>
+        <source>比較のための見送りはありません。</source>
+        <translation>Nobody is held out to compare.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmTable</name>
+    <message>
+        <source>宛先の一覧</source>
+        <translation>List of addressees</translation>
+    </message>
+    <message>
+        <source>あと%1日</source>
+        <translation>%1 days left</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::LabelSample</name>
+    <message>
+        <source>ラベルの見本</source>
+        <translation>Label</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ListDialog</name>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::PageView</name>
+    <message>
+        <source>印刷の見本</source>
+        <translation>Print preview</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ResponseTable</name>
+    <message>
+        <source>来店</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>約束・予約</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>注文</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>%1日以内</source>
+        <translation>Within %1 days</translation>
+    </message>
+    <message>
+        <source>反応</source>
+        <translation>Response</translation>
+    </message>
+    <message>
+        <source>見送りの方がいないので、比べられません</source>
+        <translation>Nobody was held out to compare with</translation>
+    </message>
+    <message>
+        <source>まだ分かりません</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>DMの方が多いと言えます</source>
+        <translation>More among those mailed</translation>
+    </message>
+    <message>
+        <source>DMの方が少ないと言えます</source>
+        <translation>Fewer among those mailed</translation>
+    </message>
+    <message>
+        <source>差があるとはまだ言い切れません</source>
+        <translation>No difference can be claimed yet</translation>
+    </message>
+    <message>
+        <source>送った方</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>送って電話した方</source>
+        <translation>Sent and called</translation>
+    </message>
+    <message>
+        <source>見送りの方</source>
+        <translation>Held out</translation>
+    </message>
+    <message>
+        <source>送った方と見送りの方の差</source>
+        <translation>Sent minus held out</translation>
+    </message>
+    <message>
+        <source>途中</source>
+        <translation>so far</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ReturnedField</name>
+    <message>
+        <source>戻ってきたDM</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>ラベルの番号（No.の数字）</source>
+        <translation>Number on the label (No.)</translation>
+    </message>
+    <message>
+        <source>戻ってきた番号</source>
+        <translation>Number that came back</translation>
+    </message>
+    <message>
+        <source>番号を打つか、バーコードリーダーで読み取ります。住所を確かめる予定が開きます。</source>
+        <translation>Type or scan the number. A task to check the address opens.</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::SheetPicker</name>
+    <message>
+        <source>開始位置</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>最初に印刷する面を選びます（クリック、または矢印キー）</source>
+        <translation>Choose the first label to print (click or arrow keys)</translation>
+    </message>
+    <message>
+        <source>%1面のうち %2面目から</source>
+        <translation>from label %2 of %1</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ShelfDialog</name>
+    <message>
+        <source>同封物の棚</source>
+        <translation>Enclosures</translation>
+    </message>
+    <message>
+        <source>どんな方に合うか、実情の言葉（子ども、スキー、SUV、車検 など）を「、」で区切って書きます。</source>
+        <translation>For whom it fits: words of customers' facts (children, skiing, SUV …), separated by commas.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>同封物</source>
+        <translation>Enclosures</translation>
+    </message>
+    <message>
+        <source>合う方の言葉</source>
+        <translation>Words it fits</translation>
+    </message>
+    <message>
+        <source>足す</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>棚から下ろす</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>新しい同封物</source>
+        <translation>New enclosure</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::StepBar</name>
+    <message>
+        <source>DMの段階</source>
+        <translation>Steps of the DM</translation>
+    </message>
+    <message>
+        <source>目的と日程</source>
+        <translation>Purpose and days</translation>
+    </message>
+    <message>
+        <source>宛先と一言</source>
+        <translation>Addressees</translation>
+    </message>
+    <message>
+        <source>ラベル</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>投函</source>
+        <translation>Posting</translation>
+    </message>
+    <message>
+        <source>反応</source>
+        <translation>Response</translation>
+    </message>
+    <message>
+        <source>済み</source>
+        <translation>done</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::models::DmWords</name>
+    <message>
+        <source>DM（封書）</source>
+        <translation>DM (envelope)</translation>
+    </message>
+    <message>
+        <source>手紙・お礼状</source>
+        <translation>Letter, thanks</translation>
+    </message>
+    <message>
+        <source>はがき</source>
+        <translation>Postcard</translation>
+    </message>
+    <message>
+        <source>年賀状</source>
+        <translation>New Year's card</translation>
+    </message>
+    <message>
+        <source>寒中見舞い</source>
+        <translation>Mid-winter card</translation>
+    </message>
+    <message>
+        <source>暑中見舞い</source>
+        <translation>Summer card</translation>
+    </message>
+    <message>
+        <source>切手を貼る</source>
+        <translation>Stamps</translation>
+    </message>
+    <message>
+        <source>料金別納</source>
+        <translation>Paid at the counter</translation>
+    </message>
+    <message>
+        <source>料金後納</source>
+        <translation>Paid monthly</translation>
+    </message>
+    <message>
+        <source>郵便番号順</source>
+        <translation>By postal code</translation>
+    </message>
+    <message>
+        <source>かな順</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>担当・地域順</source>
+        <translation>By salesperson</translation>
+    </message>
+    <message>
+        <source>下書き</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>宛先決定</source>
+        <translation>Addressees chosen</translation>
+    </message>
+    <message>
+        <source>印刷ずみ</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>投函ずみ</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>〜</source>
+        <translation> – </translation>
+    </message>
+    <message>
+        <source>%1ほか%2日は定休日</source>
+        <translation>Closed %1 and %2 more days</translation>
+    </message>
+    <message>
+        <source>%1 は定休日</source>
+        <translation>Closed %1</translation>
+    </message>
+    <message>
+        <source>初めて</source>
+        <translation>first one</translation>
+    </message>
+    <message>
+        <source>%1日後から</source>
+        <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>%1日超過</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>今日まで</source>
+        <translation>until today</translation>
+    </message>
+    <message>
+        <source>あと%1日</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>候補 %1名 − %2名 = %3名。</source>
+        <translation>%1 candidates − %2 = %3. </translation>
+    </message>
+    <message>
+        <source>候補 %1名。</source>
+        <translation>%1 candidates. </translation>
+    </message>
+    <message>
+        <source>同じ世帯を連名にして %1通です。</source>
+        <translation>With joint names %1 pieces.</translation>
+    </message>
+    <message>
+        <source>%1通です。</source>
+        <translation>%1 pieces.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>少数（%1）</source>
+        <translation>few (%1)</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>条件に合うお客様がいません</source>
+        <translation>No customer fits the conditions</translation>
+    </message>
+    <message>
+        <source>担当か、しぼり込みの条件を広げてください。</source>
+        <translation>Widen the salesperson or the filter.</translation>
+    </message>
+    <message>
+        <source>投函の日に、DMの期間に入っている方がいません</source>
+        <translation>Nobody's DM is due on the posting day</translation>
+    </message>
+    <message>
+        <source>%1名を調べました。投函の日を遅らせるか、「保存した条件」で選んでください。</source>
+        <translation>%1 were looked at. Post it later, or choose by a saved filter.</translation>
+    </message>
+    <message>
+        <source>候補の %1名は、全員が「送らない方」です</source>
+        <translation>All %1 candidates are left out</translation>
+    </message>
+    <message>
+        <source>%1名は前のDMから日が浅い方です。投函の日を遅らせてください。</source>
+        <translation>%1 had a DM a short while ago. Post it later.</translation>
+    </message>
+    <message>
+        <source>いちばん多い理由は「%1」（%2名）です。</source>
+        <translation>The commonest reason is &quot;%1&quot; (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::ReasonDialog</name>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
     </message>
 </context>
 </TS>

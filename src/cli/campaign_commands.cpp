@@ -173,9 +173,6 @@ Result<int> print(Session &session, store::Store &store, const CampaignArguments
     const auto campaign = operations::campaignOf(store, session.context(), *code);
     if (!campaign)
         return tl::unexpected(campaign.error());
-    if (campaign->stage == operations::CampaignStage::Draft) // nobody has been chosen yet
-        if (auto saved = operations::saveAudience(store, session.context(), {.campaign = *code}); !saved)
-            return tl::unexpected(saved.error());
     const QString remembered = campaign->draft.sheet.isEmpty() ? u"A4-12-864"_s : campaign->draft.sheet;
     auto sheet = reports::sheetNamed(*own, arguments.sheet.empty() ? remembered : text(arguments.sheet));
     if (!sheet)
@@ -408,8 +405,6 @@ void addCampaignCommands(Commands &commands)
     commands.option(campaign, "--font", arguments->mailing.font, "NAME", {u"書体（print）"_s, u"a font (print)"_s});
     commands.option(campaign, "--again", arguments->mailing.again, "NO-NO,…",
                     {u"この番号を刷り直す（print）"_s, u"print these numbers once more (print)"_s});
-    commands.flag(campaign, "--as-it-is", arguments->mailing.despite,
-                  {u"一言のないものが多くても印刷する（print）"_s, u"print although many are impersonal (print)"_s});
     commands.option(campaign, "--out", arguments->mailing.out, "FILE.pdf",
                     {u"書き出す PDF（print）"_s, u"the PDF (print)"_s});
 }

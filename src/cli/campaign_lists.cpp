@@ -273,9 +273,6 @@ void printCheck(const Session &session, const operations::MailingCheck &check)
     for (const Text &text : {check.warning, check.test, check.postage})
         if (!text.ja.isEmpty())
             session.line(session.say(text));
-    if (check.blocks)
-        session.line(session.say(u"このまま印刷するには --as-it-is を付けてください。",
-                                 u"To print it all the same, add --as-it-is."));
 }
 
 void printPosted(const Session &session, const operations::Posted &posted)

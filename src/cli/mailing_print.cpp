@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -51,9 +52,17 @@ Result<QList<domain::CustomerCode>> customersOf(const MailingArguments &argument
     return codes;
 }
 
-QString nameOf(const AudienceEntry &entry)
+/// A name that tells who is meant, however long its field is.
+QString nameOf(const operations::Addressee &customer)
 {
-    return addressed(entry.first.name, entry.first.honorific);
+    constexpr qsizetype enough = 40;
+    QString name = customer.name.simplified();
+    if (name.size() > enough)
+        name = name.left(enough - (name[enough - 1].isHighSurrogate() ? 1 : 0)) + u'…';
+    for (QChar &c : name)
+        if (!c.isPrint() && !c.isSurrogate())
+            c = u'?'; // a terminal would obey it
+    return addressed(name, customer.honorific.left(enough));
 }
 
 QString wordsOf(const Session &session, const print::Findings &findings)
@@ -99,13 +108,12 @@ void complainOfMissing(const Session &session, const Outcome &outcome)
 {
     for (const operations::LeftOut &one : outcome.leftOut)
         complain(session.say(u"%1 は印刷しません：%2", u"%1 is not printed: %2")
-                     .arg(addressed(one.customer.name, one.customer.honorific),
-                          session.say(operations::titleOf(one.reason))));
+                     .arg(nameOf(one.customer), session.say(operations::titleOf(one.reason))));
     for (const operations::PulledPiece &one : outcome.pulled)
         complain(session.say(u"%1 を外しました：%2", u"%1 was taken out: %2").arg(one.name, one.reason));
     for (std::size_t i = 0; i < outcome.unprinted.size(); ++i)
         complain(session.say(u"%1 は印刷できません：%2", u"%1 cannot be printed: %2")
-                     .arg(nameOf(outcome.unprinted[i]), wordsOf(session, outcome.why[i])));
+                     .arg(nameOf(outcome.unprinted[i].first), wordsOf(session, outcome.why[i])));
 }
 
 int tell(const Session &session, const MailDocument &document, const Outcome &outcome)
@@ -140,6 +148,16 @@ int tell(const Session &session, const MailDocument &document, const Outcome &ou
     return all ? Done : WithFindings;
 }
 
+/// What keeps a piece off the paper, without what would have been done to fit the rest of it.
+print::Findings reasonsIn(const print::Findings &findings)
+{
+    print::Findings reasons;
+    for (const print::Finding &finding : findings)
+        if (print::forbidsPrinting({finding}))
+            reasons.append(finding);
+    return reasons;
+}
+
 /// Moves the entries that must not be printed out of the list.
 void setAside(std::vector<AudienceEntry> &entries, const MailDocument &document, Outcome &outcome)
 {
@@ -148,9 +166,20 @@ void setAside(std::vector<AudienceEntry> &entries, const MailDocument &document,
         good.push_back(std::move(entries[i]));
     for (const std::size_t i : document.refused) {
         outcome.unprinted.push_back(std::move(entries[i]));
-        outcome.why.push_back(document.findings[i]);
+        outcome.why.push_back(reasonsIn(document.findings[i]));
     }
     entries = std::move(good);
+}
+
+/// The findings then belong to what is on the pages; the pages have nothing else anyhow.
+void forgetRefused(MailDocument &document)
+{
+    std::vector<print::Findings> findings;
+    for (const std::size_t i : document.printed)
+        findings.push_back(std::move(document.findings[i]));
+    document.findings = std::move(findings);
+    std::iota(document.printed.begin(), document.printed.end(), std::size_t{0});
+    document.refused.clear();
 }
 
 Result<void> nothingFits(const Outcome &outcome, const Session &session)
@@ -182,9 +211,7 @@ Result<int> printAddressees(Session &session, store::Store &store, const operati
         return tl::unexpected(document.error());
     if (!document->refused.empty()) {
         setAside(outcome.entries, *document, outcome);
-        document = layout(store, outcome.entries, nullptr);
-        if (!document)
-            return tl::unexpected(document.error());
+        forgetRefused(*document);
     }
     if (auto some = nothingFits(outcome, session); !some)
         return tl::unexpected(some.error());
@@ -212,12 +239,32 @@ Result<void> writeJob(Session &session, store::Store &store, const QString &job,
     return operations::completeFile(file);
 }
 
+/// A campaign whose audience was never saved goes to whom it would go today. Says what should be known before printing.
+Result<void> makeReady(Session &session, store::Store &store, const operations::Campaign &campaign)
+{
+    if (campaign.stage == operations::CampaignStage::Draft) {
+        const auto saved
+            = operations::saveAudience(store, session.context(), {campaign.draft.code}, session.progress());
+        if (!saved)
+            return tl::unexpected(saved.error());
+        complain(session.say(saved->summary));
+    }
+    const auto check = operations::mailingCheck(store, session.context(), campaign.draft.code);
+    if (!check)
+        return tl::unexpected(check.error());
+    if (!check->warning.ja.isEmpty())
+        complain(session.say(check->warning));
+    return {};
+}
+
 Result<int> printCampaign(Session &session, store::Store &store, const MailingArguments &arguments,
                           operations::PrintRequest request, const Layout &layout)
 {
     const auto campaign = operations::campaignOf(store, session.context(), request.campaign);
     if (!campaign)
         return tl::unexpected(campaign.error());
+    if (auto ready = makeReady(session, store, *campaign); !ready)
+        return tl::unexpected(ready.error());
     const auto resumed = operations::resumeFiles(store, session.context(), request.campaign);
     if (!resumed)
         return tl::unexpected(resumed.error());
@@ -269,8 +316,6 @@ void addMailingOptions(Commands &commands, CLI::App *command, MailingArguments &
                     {u"書体の名前かファイル"_s, u"a font's family or file"_s});
     commands.option(command, "--again", arguments.again, "NO-NO,…",
                     {u"この番号の分を刷り直す"_s, u"print these numbers of the campaign once more"_s});
-    commands.flag(command, "--as-it-is", arguments.despite,
-                  {u"一言のないものが多くても印刷する"_s, u"print although many pieces have nothing personal"_s});
     commands.option(command, "--out", arguments.out, "FILE.pdf", {u"書き出す PDF"_s, u"the PDF to be written"_s});
 }
 
@@ -291,7 +336,7 @@ Result<int> printMailing(Session &session, const MailingArguments &arguments, do
     operations::PrintRequest request;
     request.campaign = QString::fromStdString(arguments.campaign), request.kind = kind;
     request.sheet = paper, request.start = start, request.order = *order, request.file = *file;
-    request.despiteImpersonal = arguments.despite;
+    request.despiteImpersonal = true; // said instead: nobody could answer here
     return printCampaign(session, **store, arguments, std::move(request), layout);
 }
 

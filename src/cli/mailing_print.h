@@ -15,7 +15,7 @@ namespace kikubari::cli {
 struct MailingArguments
 {
     std::string customers, campaign, order = "postal", out, font, again;
-    bool all = false, despite = false;
+    bool all = false;
     domain::CampaignKind kind = domain::CampaignKind::Dm; ///< whose refusal counts, outside a campaign
 };
 

@@ -45,6 +45,8 @@ StoreDayService::StoreDayService(QString dataFolder, QObject *parent)
 {
     connect(&m_worker, &StoreWorker::progress, this, &DayService::progress);
     connect(&m_worker, &StoreWorker::busyChanged, this, &DayService::busyChanged);
+    // Whoever quits while he looks at a first file has taken nothing in.
+    m_worker.setLast([this](StoreHandle &handle) { dropUnused(handle); });
 }
 
 template <typename T> void StoreDayService::ask(Work<T> work, Answer<T> answer)

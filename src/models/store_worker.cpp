@@ -20,6 +20,8 @@ StoreWorker::~StoreWorker()
     QMetaObject::invokeMethod(
         m_inside.get(),
         [this] {
+            if (m_last)
+                m_last(m_store);
             // QtSql connections are closed by the thread that opened them.
             m_store.reset();
             m_thread.quit();

@@ -32,6 +32,8 @@ public:
     ~StoreWorker() override;
 
     void run(Job job);
+    /// What is done with the store when the worker ends, before it is closed; in its own thread.
+    void setLast(Job last) { m_last = std::move(last); }
     /// Runs `work` on the open store and brings its answer into the window's thread; Missing where none is open.
     template <typename T> void ask(QObject *receiver, Work<T> work, Answer<T> answer)
     {
@@ -97,6 +99,7 @@ private:
     QThread m_thread;
     std::unique_ptr<QObject> m_inside; ///< lives in the thread; jobs are posted to it
     operations::StoreHandle m_store;   ///< touched only by the thread
+    Job m_last;                        ///< set before the first job, run by the thread
     std::atomic<bool> m_cancelled{false}, m_stopping{false}, m_waiting{false};
 };
 

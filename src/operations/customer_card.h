@@ -145,6 +145,8 @@ struct CardEntry
     int promises = 0; ///< promises made in it
     bool voided = false;
     QString record; ///< code
+    /// Contacts and workshop entries, which stand nowhere else on the card: the record itself, to be corrected.
+    std::optional<CardRecord> own;
 };
 
 struct CardDeal

@@ -119,6 +119,7 @@ private:
             entry.topics = topicsIn(record.value("topics"));
             entry.satisfaction = record.value("satisfaction").toInt();
             entry.voided = !record.value("voided_on").isEmpty();
+            entry.own = cardRecord(record);
             const auto [from, to] = finished.equal_range(entry.record);
             for (auto it = from; it != to; ++it) {
                 if (const rules::Rule *rule = m_source.engine.rule(it->second->rule))
@@ -172,6 +173,7 @@ private:
             if (car.isEmpty())
                 car = carOf(record.value("other_car"));
             entry.text = car;
+            entry.own = cardRecord(record);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "operations/action.h"
 #include "operations/campaign_draw.h"
+#include "operations/contact_promises.h"
 
 #include <QHash>
 
@@ -102,7 +103,9 @@ Result<store::Record> recordFor(Action &action, const CustomerCode &customer, co
     auto stored = action.store().record(edit.kind, edit.key);
     if (!stored)
         return tl::unexpected(stored.error());
-    if (!*stored || (*stored)->voided)
+    const bool contact
+        = edit.kind == RecordKind::Contact; // one that was taken back stays to be read, not to be written
+    if (!*stored || (*stored)->voided || (contact && !(*stored)->value("voided_on").isEmpty()))
         return goneMeanwhile(edit);
     const auto owner = action.store().customerOf(edit.kind, edit.key);
     const auto own = action.store().customerId(customer);
@@ -145,6 +148,12 @@ Result<void> removeRecord(Action &action, const CustomerCode &customer, const Re
         if (stored && *stored && (*stored)->version != edit.version)
             return goneMeanwhile(edit);
     }
+    if (edit.kind == RecordKind::Contact) {
+        if (edit.reason.trimmed().isEmpty())
+            return failure(ErrorKind::WrongUse, u"取り消す理由を入れてください。"_s,
+                           u"Give a reason for taking it back."_s);
+        return takeBackContact(action, *record, edit.reason);
+    }
     return action.store().voidRecord(action.transaction(), edit.kind, edit.key,
                                      edit.reason.isEmpty() ? u"removed"_s : edit.reason);
 }
@@ -181,6 +190,15 @@ Result<void> checkRecord(Action &action, const RecordEdit &edit, const store::Re
     return {};
 }
 
+/// Whether the edit corrects what a contact may have kept a promise by.
+bool movesContact(const RecordEdit &edit)
+{
+    if (edit.kind != RecordKind::Contact || edit.key.isEmpty() || edit.remove)
+        return false;
+    const QStringList columns{u"on"_s, u"channel"_s, u"outcome"_s, u"direction"_s, u"person"_s};
+    return std::ranges::any_of(columns, [&edit](const QString &column) { return edit.values.contains(column); });
+}
+
 Result<void> apply(Action &action, const CustomerCode &customer, const RecordEdit &edit)
 {
     if (edit.remove)
@@ -214,6 +232,8 @@ Result<void> apply(Action &action, const CustomerCode &customer, const RecordEdi
     }
     if (auto put = action.put(*record); !put)
         return put;
+    if (movesContact(edit))
+        return reopenPromises(action, customer, record->value("code"));
     return before ? closeCorrected(action, *before, *record) : Result<void>();
 }
 
@@ -222,6 +242,15 @@ Result<void> applyAll(Action &action, const CustomerCode &customer, const QList<
     for (const RecordEdit &edit : edits)
         if (auto done = apply(action, customer, edit); !done)
             return done;
+    // What a corrected contact keeps is known when everything is planned anew.
+    if (std::ranges::none_of(edits, movesContact))
+        return {};
+    if (auto planned = action.replan(); !planned)
+        return planned;
+    for (const RecordEdit &edit : edits)
+        if (movesContact(edit))
+            if (auto kept = keepPromises(action, customer, edit.key.first()); !kept)
+                return kept;
     return {};
 }
 

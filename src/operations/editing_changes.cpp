@@ -79,8 +79,25 @@ private:
                                   : Text{QString(frame.ja + u"：" + what.ja), QString(frame.en + u": " + what.en)};
     }
 
+    /// A contact is taken back by a day of its own, so that it can still be read; why stands beside it.
+    bool addTakenBack(const store::RecordStep &step, ChangeEntry entry)
+    {
+        if (step.kind != RecordKind::Contact || !step.before->value("voided_on").isEmpty()
+            || step.after->value("voided_on").isEmpty())
+            return false;
+        const Text label = recordLabel(step.kind);
+        const QString reason = step.after->extra.value(u"voided_reason"_s).toString();
+        entry.what = {QString(label.ja + u"を取り消し"), QString(label.en + u" taken back")};
+        entry.beforeWords = m_words.about(*step.before);
+        entry.afterWords = {reason, reason};
+        push(entry);
+        return true;
+    }
+
     void addColumns(const store::RecordStep &step, ChangeEntry entry, const Text &frame)
     {
+        if (addTakenBack(step, entry))
+            return;
         const auto &columns = step.after->description().columns;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (step.before->values()[i] == step.after->values()[i])

@@ -87,14 +87,46 @@ bool isOddTime(const QString &time)
     return digits.match(time).hasMatch() && !QTime::fromString(time, u"H:mm"_s).isValid();
 }
 
+void checkTime(Check &check)
+{
+    if (isOddTime(check.text(u"time"_s)))
+        check.say(u"time"_s, u"時刻は 17:00 の形で入れてください。"_s, u"Enter the time like 17:00."_s);
+}
+
+void checkContact(Check &check)
+{
+    check.need(u"on"_s, u"連絡した日を入れてください。"_s, u"Enter the day of the contact."_s);
+    check.need(u"channel"_s, u"手段を選んでください。"_s, u"Choose the channel."_s);
+    check.need(u"outcome"_s, u"結果を選んでください。"_s, u"Choose the outcome."_s);
+    check.past({u"on"_s});
+    checkTime(check);
+    // Nobody is out when a letter comes, and a call is not posted.
+    static const QStringList spoken{u"call"_s, u"visit"_s, u"showroom"_s}, ofMail{u"sent"_s, u"returned"_s},
+        ofTalk{u"family"_s, u"absent"_s, u"voicemail"_s, u"card_left"_s, u"call_back"_s};
+    const QString channel = check.text(u"channel"_s);
+    if (!channel.isEmpty() && (spoken.contains(channel) ? ofMail : ofTalk).contains(check.text(u"outcome"_s)))
+        check.say(u"outcome"_s, u"この手段にはない結果です。手段か結果を選び直してください。"_s,
+                  u"This channel has no such outcome. Choose the channel or the outcome again."_s);
+}
+
+void checkService(Check &check)
+{
+    if (check.text(u"on"_s).isEmpty() && check.text(u"booked_for"_s).isEmpty())
+        check.say(u"on"_s, u"入庫した日か、予約の日を入れてください。"_s,
+                  u"Enter the day in the workshop, or the day it is booked for."_s);
+    check.past({u"on"_s, u"booked_on"_s});
+    check.order(u"booked_on"_s, u"booked_for"_s, {u"予約を受けた日"_s, u"the day it was booked"_s});
+    check.order(u"booked_on"_s, u"on"_s, {u"予約を受けた日"_s, u"the day it was booked"_s});
+    check.order(u"on"_s, u"inspection_due_on"_s, {u"入庫した日"_s, u"the day in the workshop"_s});
+}
+
 void checkPromise(Check &check)
 {
     check.need(u"for_on"_s, u"いつの約束かを入れてください。"_s, u"Enter the day of the promise."_s);
     check.past({u"made_on"_s, u"kept_on"_s});
     check.order(u"made_on"_s, u"for_on"_s, {u"約束した日"_s, u"the day it was made"_s});
     check.order(u"made_on"_s, u"kept_on"_s, {u"約束した日"_s, u"the day it was made"_s});
-    if (isOddTime(check.text(u"time"_s)))
-        check.say(u"time"_s, u"時刻は 17:00 の形で入れてください。"_s, u"Enter the time like 17:00."_s);
+    checkTime(check);
 }
 
 void checkReferral(Check &check)
@@ -117,6 +149,8 @@ QMap<QString, Text> recordProblems(RecordKind kind, const QMap<QString, QString>
 {
     Check check(values, today);
     switch (kind) {
+    case RecordKind::Contact: checkContact(check); break;
+    case RecordKind::Service: checkService(check); break;
     case RecordKind::Deal: checkDeal(check); break;
     case RecordKind::Complaint: checkComplaint(check); break;
     case RecordKind::Promise: checkPromise(check); break;

@@ -384,7 +384,12 @@ Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction 
                                         const rules::Engine &engine, const std::vector<store::RowId> &customers,
                                         QDate today)
 {
-    store::PlanCounts counts;
+    if (customers.empty())
+        return store::PlanCounts();
+    // One writer for all: preparing its statements takes longer than saving a customer.
+    auto writer = store::FollowUpWriter::start(store, transaction, store::FollowUpWriter::Scale::Few);
+    if (!writer)
+        return tl::unexpected(writer.error());
     rules::Plan plan;
     std::vector<store::FollowUpRow> rows;
     const store::Selection selection{store::Selection::What::Ids, customers, {}};
@@ -393,15 +398,11 @@ Result<store::PlanCounts> planCustomers(store::Store &store, store::Transaction 
               engine.plan(records, today, plan);
               const store::KeepEnded keep = keepFor(engine, records, today);
               rowsOf(plan, keep, rows);
-              const auto saved = store.saveFollowUps(transaction, id, rows, plan.replanOn, keep);
-              if (!saved)
-                  return tl::unexpected(saved.error());
-              counts += *saved;
-              return {};
+              return (*writer)->save(id, rows, plan.replanOn, keep);
           });
     if (!walked)
         return tl::unexpected(walked.error());
-    return counts;
+    return (*writer)->finish();
 }
 
 namespace {

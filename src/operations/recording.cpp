@@ -2,6 +2,7 @@
 #include "operations/recording.h"
 
 #include "operations/action.h"
+#include "operations/contact_promises.h"
 
 #include <algorithm>
 
@@ -83,24 +84,6 @@ Result<void> confirmFacts(Action &action, const ContactDraft &draft)
         if (const QString now = draft.rewrittenFacts.value(code).trimmed(); !now.isEmpty())
             (*record)->set("text", now);
         if (auto put = action.put(**record); !put)
-            return put;
-    }
-    return {};
-}
-
-/// Promises that this contact kept carry its code.
-Result<void> keepPromises(Action &action, const CustomerCode &customer, const QString &contact)
-{
-    for (const rules::FollowUp &followUp : action.after(customer).followUps) {
-        if (followUp.fact != FactKind::Promise || followUp.state != State::Done || followUp.contact.text() != contact)
-            continue;
-        auto promise = action.store().record(RecordKind::Promise, QString::fromStdString(followUp.record));
-        if (!promise)
-            return tl::unexpected(promise.error());
-        if (!*promise)
-            continue;
-        (*promise)->set("kept_on", followUp.doneOn).set("contact", contact);
-        if (auto put = action.put(**promise); !put)
             return put;
     }
     return {};
@@ -299,10 +282,8 @@ Result<OperationResult> voidContact(store::Store &store, const Context &context,
         return tl::unexpected(started.error());
     if (auto touched = action.touch(customer); !touched)
         return tl::unexpected(touched.error());
-    (*record)->set("voided_on", context.today);
-    (*record)->extra.insert(QStringLiteral("voided_reason"), reason.trimmed());
-    if (auto put = action.put(**record); !put)
-        return tl::unexpected(put.error());
+    if (auto taken = takeBackContact(action, **record, reason); !taken)
+        return tl::unexpected(taken.error());
     const QString name = nameForSummary(store, customer, context.today);
     return action.finish({QString(name + u"の連絡を取り消しました"), QString(u"Voided a contact of " + name)});
 }

@@ -2,6 +2,7 @@
 #include "print/across_text.h"
 
 #include "print/label_fit.h"
+#include "print/recipient.h"
 #include "print/set_text.h"
 
 #include <cmath>
@@ -100,7 +101,8 @@ AcrossPlaced placeAcross(Page &page, const QString &text, const AcrossStyle &sty
                          const Text &part, Findings &findings)
 {
     AcrossPlaced placed{style.size, room.corner.y(), 0};
-    const SetText set(style.faces, text);
+    const qsizetype joint = text.indexOf(lineJoiner); // behind it nothing is broken
+    const SetText set(style.faces, QString(text).remove(lineJoiner), joint);
     if (set.isEmpty())
         return placed;
     addFaceFindings(style.faces, text, part, findings);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/faces.h"
 
+#include <algorithm>
+
 namespace kikubari::print {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -16,6 +20,25 @@ qsizetype characterEnd(QStringView text, qsizetype at)
         end += next.length;
     }
     return end;
+}
+
+constexpr qsizetype mostShown = 20; ///< characters that a finding names
+
+// What is not seen, or turns the text around it, is told by its code.
+QString shown(const QString &character)
+{
+    const CodePoint c = codePointAt(character, 0);
+    if (QChar::isPrint(c.value) && !QChar::isSpace(c.value))
+        return character;
+    return u"U+%1"_s.arg(static_cast<uint>(c.value), 4, 16, QChar(u'0')).toUpper();
+}
+
+QString shown(const QStringList &characters)
+{
+    QString text;
+    for (const QString &character : characters.first(std::min(characters.size(), mostShown)))
+        text += shown(character);
+    return characters.size() > mostShown ? QString(text + u'…') : text;
 }
 
 const FacePtr &faceOf(const Faces &faces, QStringView character)
@@ -57,9 +80,9 @@ void addFaceFindings(const Faces &faces, QStringView text, const Text &part, Fin
         (helps ? other : nobody).append(character);
     }
     if (!other.isEmpty())
-        findings.append({FindingKind::OtherFace, part, other.join(QString())});
+        findings.append({FindingKind::OtherFace, part, shown(other)});
     if (!nobody.isEmpty())
-        findings.append({FindingKind::MissingGlyph, part, nobody.join(QString())});
+        findings.append({FindingKind::MissingGlyph, part, shown(nobody)});
 }
 
 } // namespace kikubari::print

@@ -18,8 +18,10 @@ LabelContent::LabelContent(const Recipient &recipient, bool narrow, const LabelS
     const QString postal = japan::normalisedPostalCode(recipient.postalCode);
     const QString written = postal.isEmpty() ? recipient.postalCode.simplified() : postal;
     const Text address{u"住所"_s, u"address"_s};
-    add(top, {u"郵便番号"_s, u"postal code"_s}, written.isEmpty() ? QString() : QString(u'〒' % written), sizes.postal,
-        1);
+    const Text code{u"郵便番号"_s, u"postal code"_s};
+    add(top, code, written.isEmpty() ? QString() : QString(u'〒' % written), sizes.postal, 1);
+    if (written.isEmpty())
+        m_findings.append({FindingKind::Omitted, code, {}});
     add(top, address, recipient.address, sizes.address, 4);
     add(top, {u"建物名"_s, u"building"_s}, recipient.building, sizes.small, 3);
     if (recipient.address.trimmed().isEmpty())

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace kikubari::print {
 
@@ -223,6 +224,54 @@ QString wordsOf(const LetterValues &values, const QString &name)
     return std::get<QString>(*found).trimmed();
 }
 
+// What goes together where a field has nothing to say: the sentences of a paragraph, other lines as a whole.
+QStringList sentencesOf(const LetterBlock &block)
+{
+    if (block.mark != LetterMark::Paragraph)
+        return {block.text};
+    QStringList sentences;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < block.text.size(); ++at)
+        if (block.text[at] == u'。') {
+            sentences.append(block.text.mid(from, at + 1 - from));
+            from = at + 1;
+        }
+    if (from < block.text.size() || sentences.isEmpty())
+        sentences.append(block.text.mid(from));
+    return sentences;
+}
+
+// A teacher or doctor is 先生 in the text too: {{姓}}様 is for the others.
+bool replacesUsualHonorific(const QString &field, QStringView behind, const LetterValues &values)
+{
+    return (field == u"姓" || field == u"氏名") && behind.startsWith(u'様') && wordsOf(values, u"敬称"_s) == u"先生";
+}
+
+// A sentence with its fields; nothing where one of them is empty, which is a finding.
+std::optional<QString> filledSentence(const QString &sentence, const LetterValues &values, Findings &findings)
+{
+    QString text;
+    qsizetype done = 0;
+    bool empty = false;
+    for (auto all = fieldPattern().globalMatch(sentence); all.hasNext();) {
+        const auto match = all.next();
+        const QString name = match.captured(1).trimmed(), words = wordsOf(values, name);
+        if (words.isEmpty()) {
+            empty = true;
+            const Finding finding{FindingKind::EmptyField, Text{u"「"_s + name + u"」"_s, name}, {}};
+            if (!findings.contains(finding))
+                findings.append(finding);
+        }
+        text += sentence.mid(done, match.capturedStart() - done) + words;
+        done = match.capturedEnd();
+        if (replacesUsualHonorific(name, QStringView(sentence).mid(done), values)) {
+            text += u"先生"_s;
+            ++done;
+        }
+    }
+    return empty ? std::nullopt : std::optional(text + sentence.mid(done));
+}
+
 } // namespace
 
 std::span<const LetterField> letterFields()
@@ -272,10 +321,10 @@ LetterValues letterValues(const Recipient &recipient)
         names.append((same ? one.given : one.name()) + u' ' + one.honorific);
     }
     const NameLine first = block.lines.value(0);
-    const bool person = !recipient.persons.isEmpty() && first.honorific != u"御中";
+    const bool person = first.honorific != u"御中";
     return {{u"宛名"_s, names.join(u'\u3000')},
             {u"姓"_s,
-             !person                       ? QString()
+             !person                       ? recipient.company.simplified() // 株式会社アオバ様
                  : first.surname.isEmpty() ? first.given
                                            : first.surname},
             {u"名"_s, person && !first.surname.isEmpty() ? first.given : QString()},
@@ -292,22 +341,13 @@ FilledLetter filledLetter(const LetterTemplate &letter, const LetterValues &valu
     for (const LetterBlock &block : letter.blocks) {
         LetterBlock own = block;
         own.text.clear();
-        qsizetype done = 0;
-        bool empty = false;
-        for (auto all = fieldPattern().globalMatch(block.text); all.hasNext();) {
-            const auto match = all.next();
-            const QString name = match.captured(1).trimmed(), words = wordsOf(values, name);
-            if (words.isEmpty()) {
-                empty = true;
-                const Text part{u"「"_s + name + u"」"_s, name};
-                if (const Finding finding{FindingKind::EmptyField, part, {}}; !filled.findings.contains(finding))
-                    filled.findings.append(finding);
-            }
-            own.text += block.text.mid(done, match.capturedStart() - done) + words;
-            done = match.capturedEnd();
+        bool left = false;
+        for (const QString &sentence : sentencesOf(block)) {
+            const auto words = filledSentence(sentence, values, filled.findings);
+            left = left || !words;
+            own.text += words.value_or(QString());
         }
-        own.text += block.text.mid(done);
-        if (!empty || !own.text.trimmed().isEmpty())
+        if (!left || !own.text.trimmed().isEmpty())
             filled.blocks.append(own);
     }
     return filled;

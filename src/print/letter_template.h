@@ -81,11 +81,13 @@ struct LetterTemplates
 using LetterValue = std::variant<QString, QDate>;
 using LetterValues = QHash<QString, LetterValue>; ///< by the name of the field; 年 follows from 日付 if it is not given
 
-/// What a recipient says by himself: 宛名 (all names with their honorifics), 姓, 名, 氏名, 敬称, 会社, 部署, 役職.
+/// What a recipient says by himself: 宛名 (all names with their honorifics), 姓, 名, 氏名, 敬称, 会社, 部署, 役職. A
+/// company without a person has its name as 姓 too, for 「株式会社アオバ様」 within a sentence.
 [[nodiscard]] LetterValues letterValues(const Recipient &recipient);
 
-/// The blocks of a template with a customer's values. A field without a value is a finding (EmptyField), and a line
-/// that says nothing else goes.
+/// The blocks of a template with a customer's values. A field without a value is a finding (EmptyField), and what would
+/// be said with it goes: in a paragraph the sentence up to 。, else the line. Behind 姓 and 氏名 「様」 becomes
+/// 「先生」 for those who are addressed so.
 struct FilledLetter
 {
     QList<LetterBlock> blocks;

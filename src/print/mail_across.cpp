@@ -12,6 +12,7 @@ namespace {
 
 // Type on a postcard, mm; everything grows with the side's scale.
 constexpr double addressSize = 4.9, buildingSize = 4.4, companySize = 4.4, titleSize = 4.0, nameSize = 8.6;
+constexpr double shrinkStep = 0.05, leastShrink = 0.7;
 constexpr double senderSize = 3.1, senderNameSize = 3.9;
 
 class SideAcross
@@ -32,19 +33,16 @@ public:
     {
         addMailFurniture(m_out, m_piece, m_style, m_side);
         const double limit = addSender() - 2 * m_scale;
-        constexpr double step = 0.05, least = 0.7;
         LaidOut recipient;
-        double shrink = 1, bottom = 0;
-        for (;; shrink -= step) {
-            recipient = {};
-            m_withBarcode = shrink > 0.87;
-            bottom = addRecipient(recipient, m_scale * shrink, 0);
-            if ((bottom <= limit && !forbidsPrinting(recipient.findings)) || shrink < least + step / 2)
-                break;
+        double bottom = 0;
+        double shrink = fit(recipient, bottom, limit);
+        if (recipient.findings.contains(Finding{FindingKind::Overflow, part::name(), {}})) {
+            m_wrapsName = true;
+            shrink = fit(recipient, bottom, limit);
         }
         if (bottom > limit)
             recipient.findings.append({FindingKind::Overflow, part::address(), {}});
-        if (shrink < 1 - step / 2)
+        if (shrink < 1 - shrinkStep / 2)
             recipient.findings.append(
                 {FindingKind::Shrunk, part::address(), QString::number(qRound(shrink * 100)) + u'%'});
         if (const double room = limit - bottom; room > 0) {
@@ -60,6 +58,18 @@ public:
     }
 
 private:
+    // The share of its size at which the recipient ends above the sender, and where it ends; the least share if none.
+    double fit(LaidOut &recipient, double &bottom, double limit)
+    {
+        for (double shrink = 1;; shrink -= shrinkStep) {
+            recipient = {};
+            m_withBarcode = shrink > 0.87;
+            bottom = addRecipient(recipient, m_scale * shrink, 0);
+            if ((bottom <= limit && !forbidsPrinting(recipient.findings)) || shrink < leastShrink + shrinkStep / 2)
+                return shrink;
+        }
+    }
+
     [[nodiscard]] AcrossStyle type(double size) const { return {m_style.faces, size, 1, 0, Qt::black}; }
     [[nodiscard]] double left() const
     {
@@ -133,8 +143,8 @@ private:
         if (block.lines.isEmpty())
             return y;
         if (block.lines[0].honorific == u"御中")
-            return line(out, QString(block.lines[0].given + u'\u3000' + block.lines[0].honorific),
-                        nameSize * 0.8 * scale, y, 2, part::name(), addressSize * scale);
+            return line(out, withHonorific(block.lines[0]), nameSize * 0.8 * scale, y, 2, part::name(),
+                        addressSize * scale);
         const double indent = std::min(2 * addressSize * scale, width() * 0.1);
         double x = left() + indent;
         if (!block.title.isEmpty() && block.title.size() <= 6) {
@@ -165,12 +175,20 @@ private:
         };
         const double room = left() + width() - x;
         if (const double share = room / needed(); share < 1) {
-            style.condense = std::max(share, 0.7);
-            out.findings.append({FindingKind::Condensed, part::name(), QString::number(qRound(share * 100)) + u'%'});
+            // Somewhat smaller first, then narrower: the address need not shrink for a long name.
+            const double smaller = std::max(share, 0.8);
+            style.size *= smaller;
+            style.condense = std::clamp(room / needed(), 0.7, 1.0);
             if (needed() > room * 1.001) {
-                out.findings.last() = {FindingKind::Overflow, part::name(), {}};
+                if (m_wrapsName && lines.size() == 1)
+                    return line(out, withHonorific(lines[0]), nameSize * 0.8 * scale, y, 3, part::name(), x - left());
+                out.findings.append({FindingKind::Overflow, part::name(), {}});
                 return y;
             }
+            out.findings.append({FindingKind::Shrunk, part::name(), QString::number(qRound(smaller * 100)) + u'%'});
+            if (style.condense < 0.995)
+                out.findings.append(
+                    {FindingKind::Condensed, part::name(), QString::number(qRound(style.condense * 100)) + u'%'});
         }
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const NameLine &one = lines[i];
@@ -234,6 +252,7 @@ private:
     LaidOut m_out;
     double m_scale;
     bool m_landscape;
+    bool m_wrapsName = false;  // a single name in several lines, where one does not do
     bool m_withBarcode = true; // it goes before the type becomes too small
 };
 

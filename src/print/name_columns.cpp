@@ -11,6 +11,8 @@ namespace kikubari::print {
 namespace {
 
 constexpr double columnPitch = 1.25, leastSize = 0.7, leastSquash = 0.7, titleSize = 0.46;
+constexpr double widestGap = 1.2;    // em between the characters of a name that is spread beside a longer one
+constexpr double lowestSingle = 1.0; // em that a single character is moved down towards the middle of its place
 
 double characters(const QString &text)
 {
@@ -74,8 +76,9 @@ public:
         DownStyle style = m_style;
         style.gap = 0;
         const double own = shapeDown(text, style).length;
-        style.gap = count > 1 ? std::max(0.0, (height - own) / (count - 1)) : 0;
-        const double start = count > 1 ? top : top + std::max(0.0, (height - own) / 2);
+        const double em = m_style.size * m_style.squash;
+        style.gap = count > 1 ? std::clamp((height - own) / (count - 1), 0.0, widestGap * em) : 0;
+        const double start = count > 1 ? top : top + std::clamp((height - own) / 2, 0.0, lowestSingle * em);
         addLine(m_page, shapeDown(text, style), {middle, start});
     }
 
@@ -83,7 +86,10 @@ public:
     {
         const double em = m_style.size * m_style.squash;
         if (line.surname.isEmpty()) {
-            spread(line.given, middle, top, cells.names() * em);
+            // ご家族 stands beside the given names where it has room there.
+            const bool beside = cells.surname > 0 && characters(line.given) <= cells.given + 1e-6;
+            const double from = beside ? cells.surname + cells.gap : 0;
+            spread(line.given, middle, top + from * em, (cells.names() - from) * em);
         } else {
             if (!withoutSurname)
                 spread(line.surname, middle, top, cells.surname * em);
@@ -121,9 +127,14 @@ double addTitle(Page &page, const QString &title, double middle, double top, dou
     const bool two = characters(title) > 5;
     const double size = nameSize * (two ? titleSize * 0.92 : titleSize);
     DownStyle small{style.faces, size, 1, 0, style.numbers, true, Qt::black};
-    const QString text = two ? parted(title) : title;
-    const qsizetype border = text.indexOf(u' ');
-    const double longer = double(std::max(border, text.size() - border - 1));
+    QString text = two ? parted(title) : title;
+    qsizetype border = text.indexOf(u' ');
+    double longer = double(std::max(border, text.size() - border - 1));
+    if (two && longer * size > room) { // the better border would leave a column too long for its place
+        text = title;
+        border = text.indexOf(u' ');
+        longer = double(std::max(border, text.size() - border - 1));
+    }
     const double height = !two ? room : (border > 0 ? std::max(5.0, longer) : std::ceil(characters(title) / 2)) * size;
     const DownRoom place{two ? middle + size * 0.55 : middle,
                          top,
@@ -143,7 +154,31 @@ void addBody(Page &page, const NameLine &line, const NameRoom &room, const MailS
 {
     DownStyle large{style.faces, room.size * 0.85, 1, 0, style.numbers, true, Qt::black};
     const DownRoom place{room.middle, room.top, room.bottom, 2, 1.2, 1, false, 0.6, 0.75};
-    placeDown(page, QString(line.given + u'\u3000' + line.honorific), large, place, part::name(), findings);
+    placeDown(page, withHonorific(line), large, place, part::name(), findings);
+}
+
+// A single name that is too long for a column of its own, or has words of letters, in two columns or three.
+void addLongName(Page &page, const NameLine &line, const NameRoom &room, const MailStyle &style, Findings &findings)
+{
+    constexpr double pitch = 1.2, least = 0.5;
+    const double width = room.right - room.left;
+    for (const int columns : {2, 3}) {
+        const double share = 1 + pitch * (columns - 1);
+        const double size = std::min(room.size * 0.85, width / share);
+        const double block = size * share;
+        const double middle = std::clamp(room.middle + (block - size) / 2, room.left + block - size / 2,
+                                         std::max(room.right - size / 2, room.left + block - size / 2));
+        const DownStyle large{style.faces, size, 1, 0, style.numbers, true, Qt::black};
+        const DownRoom place{
+            middle, room.top, room.bottom, columns, pitch, 0, false, std::min(1.0, room.size * least / size), 0.7};
+        Findings found;
+        Page laid;
+        if (placeDown(laid, withHonorific(line), large, place, part::name(), found).columns > 0 || columns == 3) {
+            page.runs += laid.runs;
+            findings += found;
+            return;
+        }
+    }
 }
 
 } // namespace
@@ -170,6 +205,9 @@ void addNameColumns(Page &page, const NameBlock &block, const NameRoom &room, co
     double squash = 1;
     if (scale < leastSize) {
         squash = fits / (size * leastSize);
+        if (squash < leastSquash && block.lines.size() == 1)
+            return addLongName(page, block.lines[0], {room.left, room.right, room.middle, top, room.bottom, room.size},
+                               style, findings);
         if (squash < leastSquash) {
             findings.append({FindingKind::Overflow, part::name(), {}});
             return;

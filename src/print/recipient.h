@@ -43,9 +43,16 @@ struct NameLine
     }
 };
 
+/// Between characters that stay on one line (WORD JOINER); it is not drawn.
+inline constexpr QChar lineJoiner = u'\u2060';
+
+/// 株式会社アオバ　御中: the name and behind it its honorific, which begins no line of its own (lineJoiner).
+[[nodiscard]] QString withHonorific(const NameLine &line);
+
 /// The names that a piece carries, the first largest. Persons: each with its honorific, up to three; of more the first
 /// and 「ご家族様」 (with a company 「御一同様」). 御中 is never given to a person. Without a person the department or
 /// else the company itself is the one line, with 御中.
+/// An honorific that a name carries already (山田太郎様, 田中先生) is not written twice.
 struct NameBlock
 {
     QList<NameLine> lines;

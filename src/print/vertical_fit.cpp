@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "japan/line_break.h"
+#include "print/recipient.h"
 #include "print/set_text.h"
 #include "print/vertical_text.h"
 
@@ -124,7 +125,8 @@ DownPlaced placeDown(Page &page, QStringView text, const DownStyle &style, const
     double middle = room.middle;
     for (std::size_t i = 0; i < chosen->lines.size(); ++i) {
         const japan::TextLine &one = chosen->lines[i];
-        const DownLine line = shapeDown(text.mid(one.from, one.end - one.from), set);
+        // What keeps characters together in a line is no part of the text.
+        const DownLine line = shapeDown(text.mid(one.from, one.end - one.from).toString().remove(lineJoiner), set);
         double top = room.top + (i > 0 ? room.indent * set.size : 0);
         if (room.bottomAligned)
             top = room.bottom - line.length;

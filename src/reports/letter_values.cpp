@@ -15,9 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The newest of our cars that he still drives.
+/// The newest of our cars that he still drives. Where none is known, 「お車」 goes into a sentence just as well.
 void addCar(const CustomerSheet &sheet, LetterValues &values)
 {
+    values[u"車種"_s] = u"お車"_s;
     const CardCar *newest = nullptr;
     for (const CardCar &car : sheet.cars)
         if (car.ours && !car.previous && !car.cancelled
@@ -26,7 +27,8 @@ void addCar(const CustomerSheet &sheet, LetterValues &values)
     if (!newest)
         return;
     const auto &record = newest->record;
-    values[u"車種"_s] = record.value(u"model"_s);
+    if (const QString model = record.value(u"model"_s).trimmed(); !model.isEmpty())
+        values[u"車種"_s] = model;
     values[u"登録番号"_s] = record.value(u"plate"_s);
     values[u"納車日"_s] = record.date(u"delivered_on"_s);
     values[u"契約日"_s] = record.date(u"ordered_on"_s);
@@ -46,6 +48,7 @@ void addSender(const print::Sender &sender, LetterValues &values)
     values[u"店"_s] = sender.company;
     values[u"店住所"_s] = sender.address;
     values[u"店電話"_s] = sender.phone;
+    values[u"担当電話"_s] = sender.phone; // staff are called at the shop
 }
 
 } // namespace

@@ -48,6 +48,20 @@ print::MailPiece pieceOf(const print::Recipient &recipient, const MailChoice &ch
     return {.recipient = recipient, .sender = choice.sender, .postage = choice.postage, .postOffice = {}};
 }
 
+// New-Year and mid-winter cards are written for the January to come.
+void dateForWinter(const print::LetterTemplate &letter, std::vector<print::LetterValues> &values)
+{
+    if (letter.kind != domain::CampaignKind::NewYear && letter.kind != domain::CampaignKind::MidWinter)
+        return;
+    constexpr int firstMonthBefore = 7;
+    for (print::LetterValues &one : values) {
+        const auto day = one.constFind(u"日付"_s);
+        const QDate *written = day == one.constEnd() ? nullptr : std::get_if<QDate>(&*day);
+        if (written && written->month() >= firstMonthBefore)
+            one[u"日付"_s] = QDate(written->year() + 1, 1, 1);
+    }
+}
+
 } // namespace
 
 Result<print::Sender> senderOf(store::Store &store, const domain::StaffCode &staff)
@@ -114,6 +128,7 @@ Result<MailDocument> letterDocument(const print::LetterTemplate &letter, std::ve
     auto style = styleOf(choice);
     if (!style)
         return tl::unexpected(style.error());
+    dateForWinter(letter, values);
     MailDocument document;
     std::vector<std::pair<std::size_t, int>> places; // which page of which piece
     for (std::size_t i = 0; i < values.size(); ++i) {

@@ -48,7 +48,8 @@ struct MailChoice
 /// `size` = a key of print::envelopeSizes(); WrongUse for any other.
 [[nodiscard]] Result<MailDocument> envelopeDocument(const std::vector<operations::AudienceEntry> &entries,
                                                     const QString &size, const MailChoice &choice);
-/// One letter, or one card's message side, for each piece; `values` belong to the pieces (letterValues).
+/// One letter, or one card's message side, for each piece; `values` belong to the pieces (letterValues). New-Year and
+/// mid-winter cards that are dated July to December get 1 January of the next year instead.
 [[nodiscard]] Result<MailDocument> letterDocument(const print::LetterTemplate &letter,
                                                   std::vector<print::LetterValues> values, const MailChoice &choice);
 

@@ -36,7 +36,8 @@ constexpr const char *carSql
       "AND delivered_on IS NOT NULL AND disposed_on IS NULL AND cancelled_on IS NULL ORDER BY delivered_on DESC";
 constexpr const char *personSql
     = "SELECT name, department, title FROM key_person WHERE id >= ?1 AND id < ?2 AND voided_op IS NULL "
-      "AND left_on IS NULL AND name IS NOT NULL ORDER BY coalesce(role, '') <> '窓口', id LIMIT 1";
+      "AND left_on IS NULL AND coalesce(name, department) IS NOT NULL "
+      "ORDER BY name IS NULL, coalesce(role, '') <> '窓口', id LIMIT 1";
 constexpr const char *householdSql
     = "SELECT code, random, mourning_until FROM customer WHERE household = ?1 AND voided_op IS NULL ORDER BY code";
 

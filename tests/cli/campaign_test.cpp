@@ -58,18 +58,16 @@ TEST_CASE("a mailing goes from its audience to what came of it without a window"
     CHECK(rows[u"C1"_s][u"window_from"_s].toString() == u"2026-11-20");
 
     CHECK(shop.campaign({u"check"_s, code}).object()[u"blocks"_s].toBool());
-    CHECK(shop.campaign({u"print"_s, code, u"--out"_s, shop.path("l.pdf")}).status == 3);
-    CHECK_FALSE(QFile::exists(shop.path("l.pdf")));
     REQUIRE(shop.campaign({u"line"_s, code, u"--customers=C1"_s, u"--text=For you"_s}).status == 0);
     REQUIRE(shop.campaign({u"remove"_s, code, u"--customers=C3"_s, u"--reason=comes anyway"_s}).status == 0);
     REQUIRE(shop.campaign({u"restore"_s, code, u"--customers=C3"_s}).status == 0);
     CHECK(shop.campaign({u"posted"_s, code}).status == 2); // nothing printed
-    const Ran printed = shop.campaign({u"print"_s, code, u"--as-it-is"_s, u"--out"_s, shop.path("l.pdf")});
+    const Ran printed = shop.campaign({u"print"_s, code, u"--out"_s, shop.path("l.pdf")});
     REQUIRE(printed.status == 0);
     CHECK(printed.object()[u"pieces"_s].toInt() == 3);
     CHECK(QFile::exists(shop.path("l.pdf")));
     const QByteArray pdf = contentOf(shop.path("l.pdf"));
-    CHECK(shop.campaign({u"print"_s, code, u"--as-it-is"_s, u"--out"_s, shop.path("l.pdf")}).status == 2);
+    CHECK(shop.campaign({u"print"_s, code, u"--out"_s, shop.path("l.pdf")}).status == 2);
     CHECK(contentOf(shop.path("l.pdf")) == pdf); // nothing left, nothing overwritten
 
     CHECK(shop.campaign({u"posted"_s, code, u"--on=2026-12-04"_s}).status == 2); // still to come
@@ -96,7 +94,7 @@ TEST_CASE("who refuses after the audience was fixed is not printed; who does aft
     REQUIRE(shop.campaign({u"audience"_s, code, u"--save"_s}).status == 0);
     shop.file("customers.csv", "code,refuses\nC4,mail\n");
     REQUIRE(shop.act({u"import"_s, shop.folder()}).status == 0);
-    const Ran printed = shop.campaign({u"print"_s, code, u"--as-it-is"_s, u"--out"_s, shop.path("l.pdf")});
+    const Ran printed = shop.campaign({u"print"_s, code, u"--out"_s, shop.path("l.pdf")});
     CHECK(printed.object()[u"pieces"_s].toInt() == 3);
     shop.file("customers.csv", "code,refuses\nC1,all\n");
     REQUIRE(shop.act({u"import"_s, shop.folder()}).status == 0);

@@ -78,6 +78,24 @@ TEST_CASE("a shop's file comes in by keyboard, a customer is found, his card ope
     CHECK(desk.list()->model()->row(0)->name == u"井上 誠"_s);
 }
 
+TEST_CASE("quitting while a first file is looked at leaves no store behind", "[journey]")
+{
+    const QTemporaryDir folder;
+    const QString own = folder.filePath(u"kikubari.db"_s);
+    {
+        RealWindow w(folder.path());
+        REQUIRE(w.waitFor([&] { return w.says(u"きくばりへようこそ"_s); }));
+        widgets::BookDesk &desk = *w.window.book();
+        desk.importFile(shopFile(folder.path()));
+        REQUIRE(w.waitFor([&] { return desk.import() && desk.import()->isReady(); }));
+        REQUIRE(QFile::exists(own));
+        w.window.close();
+    }
+    CHECK_FALSE(QFile::exists(own));
+    RealWindow again(folder.path());
+    CHECK(again.waitFor([&] { return again.says(u"きくばりへようこそ"_s); }));
+}
+
 TEST_CASE("a file that was only looked at leaves no store behind; one that was taken in does", "[journey]")
 {
     const QTemporaryDir folder;

@@ -111,16 +111,31 @@ TEST_CASE("an unknown field is refused with its place and the one that is meant"
     CHECK(refusal(head + u"{{ 姓 }}様\r\n[右] {{日付}}").empty());
 }
 
-TEST_CASE("a field with nothing to say is a finding, and a line that says nothing else goes", "[letter]")
+TEST_CASE("a field with nothing to say is a finding, and takes its sentence or line with it", "[letter]")
 {
-    const auto letter = readLetterTemplate(head + u"はじめ\n{{一言}}\n{{車種}}の件\nおわり"_s, u"x"_s);
+    const QString text
+        = u"はじめ。{{車種}}はお元気ですか。{{姓}}様、では。\n{{一言}}\n[小] 同封: {{車種}}。以上。\nおわり"_s;
+    const auto letter = readLetterTemplate(head + text, u"x"_s);
     REQUIRE(letter);
-    const FilledLetter filled = filledLetter(*letter, {{u"一言"_s, u" "_s}});
-    REQUIRE(filled.blocks.size() == 3);
-    CHECK(filled.blocks[1].text == u"の件");
+    const FilledLetter filled = filledLetter(*letter, {{u"一言"_s, u" "_s}, {u"姓"_s, u"山田"_s}});
+    REQUIRE(filled.blocks.size() == 2);
+    CHECK(filled.blocks[0].text == u"はじめ。山田様、では。");
+    CHECK(filled.blocks[1].text == u"おわり");
     REQUIRE(filled.findings.size() == 2);
     CHECK(filled.findings[0].kind == FindingKind::EmptyField);
-    CHECK(filled.findings[0].part.ja == u"「一言」");
+    CHECK(filled.findings[0].part.ja == u"「車種」");
+    CHECK(filled.findings[1].part.ja == u"「一言」");
+}
+
+TEST_CASE("who is 先生 is so in the text too", "[letter]")
+{
+    const auto letter = readLetterTemplate(head + u"{{姓}}様のお車、{{姓}}のお車、{{氏名}}様"_s, u"x"_s);
+    REQUIRE(letter);
+    Recipient to;
+    to.persons = {{u"田中 実"_s, u"先生"_s}};
+    CHECK(filledLetter(*letter, letterValues(to)).blocks[0].text == u"田中先生のお車、田中のお車、田中 実先生");
+    to.persons[0].honorific = u"殿"_s;
+    CHECK(filledLetter(*letter, letterValues(to)).blocks[0].text == u"田中様のお車、田中のお車、田中 実様");
 }
 
 TEST_CASE("a recipient gives the fields of his name", "[letter]")
@@ -134,7 +149,7 @@ TEST_CASE("a recipient gives the fields of his name", "[letter]")
     to.company = u"株式会社アオバ"_s;
     words = letterValues(to);
     CHECK(std::get<QString>(words[u"宛名"_s]) == u"株式会社アオバ 御中");
-    CHECK(std::get<QString>(words[u"姓"_s]).isEmpty());
+    CHECK(std::get<QString>(words[u"姓"_s]) == u"株式会社アオバ"); // 株式会社アオバ様、…
 }
 
 TEST_CASE("a shop's file takes the place of the shipped one; what cannot be read is told", "[letter]")

@@ -210,6 +210,41 @@ TEST_CASE("names: honorifics, joint names with one surname, many names, firms", 
     CHECK(textOf(card(firm, MailForm::LandscapeAcross).page).contains(u"株式会社アオバ総務部御中"));
 }
 
+TEST_CASE("an honorific that the name carries already is not written twice", "[mail]")
+{
+    const auto line = [](const QString &name, const QString &honorific) -> QString {
+        Recipient to;
+        to.persons = {{name, honorific}};
+        const NameLine one = nameBlock(to).lines.first();
+        return one.name() + u'|' + one.honorific;
+    };
+    CHECK(line(u"山田 太郎様"_s, u"様"_s) == u"山田 太郎|様");
+    CHECK(line(u"山田 花子　様"_s, {}) == u"山田 花子|様");
+    CHECK(line(u"田中先生"_s, u"様"_s) == u"田中|先生");
+    CHECK(line(u"山田 殿"_s, u"殿"_s) == u"山田|殿");
+    CHECK(line(u"山田 太郎様"_s, u"先生"_s) == u"山田 太郎|先生");
+    CHECK(line(u"鵜殿"_s, u"様"_s) == u"鵜殿|様"); // a surname
+    CHECK(line(u"三様 京子"_s, u"様"_s) == u"三様 京子|様");
+    CHECK(line(u"ﾔﾏﾀﾞ ﾀﾛｳ様"_s, u"様"_s) == u"ﾔﾏﾀﾞ ﾀﾛｳ|様"); // the name's characters stay
+    Recipient firm;
+    firm.company = u"株式会社アオバ御中"_s;
+    CHECK(nameBlock(firm).lines.first().given == u"株式会社アオバ");
+}
+
+TEST_CASE("a single name that is too long for its column or line takes several", "[mail]")
+{
+    Recipient to = person();
+    for (const QString &name :
+         {u"Michael Johnson-Smith"_s, u"寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処"_s})
+        for (const MailForm form : {MailForm::PortraitDown, MailForm::PortraitAcross, MailForm::LandscapeAcross}) {
+            to.persons = {{name, {}}};
+            const LaidOut out = card(to, form);
+            CHECK_FALSE(forbidsPrinting(out.findings));
+            QString bare = name;
+            CHECK(textOf(out.page).contains(QString(bare.remove(u' ') + u'様')));
+        }
+}
+
 TEST_CASE("postage: the stamp's place is free, or carries the mark", "[mail]")
 {
     CHECK(card(person()).page.ellipses.isEmpty());

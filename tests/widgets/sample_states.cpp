@@ -138,7 +138,7 @@ QList<SampleState> sampleStates()
         failing(u"newer"_s, ErrorKind::Newer),
         {u"settings"_s, keep, [](SampleWindow &w) { press(w, Act::Settings); }},
     };
-    return states + bookStates();
+    return states + bookStates() + dmStates();
 }
 
 } // namespace kikubari::test

@@ -18,5 +18,7 @@ struct SampleState
 
 /// The states of the customer book's pages; sampleStates has them too.
 [[nodiscard]] QList<SampleState> bookStates();
+/// Likewise of the page of mailings.
+[[nodiscard]] QList<SampleState> dmStates();
 
 } // namespace kikubari::test

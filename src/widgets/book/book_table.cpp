@@ -32,7 +32,7 @@ int freshWidth(BookColumn column)
     case BookColumn::Rank: return 60;
     case BookColumn::Delivered:
     case BookColumn::InspectionDue: return models::language() == Language::English ? 128 : 102;
-    case BookColumn::LastContact: return 106;
+    case BookColumn::LastContact: return models::language() == Language::English ? 122 : 106;
     case BookColumn::NextFollowUp: return 220;
     case BookColumn::Bans: return 130;
     case BookColumn::PostalCode: return 84;

@@ -69,7 +69,7 @@ void MergePage::build()
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFoot());
-    m_toast = new Toast(m_body);
+    m_toast = new Toast(this); // also where no pair is left
     connect(m_toast, &Toast::undoChosen, this, &MergePage::undoWanted);
 }
 
@@ -154,6 +154,7 @@ QWidget *MergePage::makeSides()
     });
     layout->addWidget(m_fields, 1);
     m_counts = new Label(Type::Second, &Theme::text2, pane, Label::Mode::Wrapped);
+    m_counts->installEventFilter(this);
     layout->addWidget(m_counts);
     return pane;
 }
@@ -470,10 +471,25 @@ void MergePage::setReadOnly(bool readOnly)
 void MergePage::tellDone(const QString &sentence, bool undoable)
 {
     m_toast->show(sentence, undoable);
+    placeToast();
+}
+
+void MergePage::placeToast()
+{
+    // Above the line that says what stays: it belongs to the pair that comes next.
+    if (!m_toast)
+        return;
+    const bool note = m_body->isVisible() && !m_counts->isHidden() && !m_counts->text().isEmpty();
+    const int foot = height() - m_stack->geometry().bottom() - 1;
+    m_toast->place(note ? height() - m_counts->mapTo(this, QPoint()).y() : foot);
 }
 
 bool MergePage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_counts
+        && (event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::Show
+            || event->type() == QEvent::Hide))
+        placeToast();
     if (event->type() != QEvent::KeyPress || (watched != m_fields && watched != m_pairs))
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -497,7 +513,7 @@ bool MergePage::eventFilter(QObject *watched, QEvent *event)
 void MergePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_toast->place(0);
+    placeToast();
 }
 
 void MergePage::paintEvent(QPaintEvent *)

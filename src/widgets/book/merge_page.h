@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QWidget *makeSides();
     [[nodiscard]] QWidget *makeFoot();
     void connectActions();
+    void placeToast();
     void takePairs(const operations::DuplicateList &list);
     void fillPairs(const QList<operations::BookRow> &people);
     void choosePair(int row);

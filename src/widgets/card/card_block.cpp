@@ -126,7 +126,8 @@ void CardBlock::endEdit()
     m_content->show();
     setFocusPolicy(Qt::StrongFocus);
     Q_EMIT editing(false);
-    setFocus(Qt::TabFocusReason);
+    if (!isHidden()) // what was only there for its fields has gone with them
+        setFocus(Qt::TabFocusReason);
 }
 
 void CardBlock::paintEvent(QPaintEvent *)

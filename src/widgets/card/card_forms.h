@@ -47,6 +47,15 @@ struct Around
 [[nodiscard]] FormSpec referral(const operations::CustomerSheet &sheet, const operations::CardReferral &referral,
                                 const Around &around);
 
+// card_forms_history.cpp
+/// A contact with the promise made in it; a workshop entry or booking.
+[[nodiscard]] FormSpec contactEntry(const operations::CustomerSheet &sheet, const operations::CardEntry &entry,
+                                    const Around &around);
+[[nodiscard]] FormSpec serviceEntry(const operations::CustomerSheet &sheet, const operations::CardEntry &entry);
+/// The form of an entry of the history; none where it is changed elsewhere on the card, or was taken back.
+[[nodiscard]] std::optional<FormSpec> historyEntry(const operations::CustomerSheet &sheet,
+                                                   const operations::CardEntry &entry, const Around &around);
+
 /// An empty record of a kind of this customer's, to be filled in and added, begun today by `actor` where it has a day
 /// and somebody in charge.
 [[nodiscard]] operations::CardRecord fresh(domain::RecordKind kind, const operations::CustomerSheet &sheet,

@@ -166,10 +166,70 @@ bool CardMiddle::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void CardMiddle::setEntries(const CustomerSheet &sheet)
+{
+    // The entry that one stood on is found again in the new reading.
+    const auto *current = m_model->entry(m_timeline->currentIndex());
+    const QString record = current ? current->record : QString();
+    const EntryKind kind = current ? current->kind : EntryKind::Contact;
+    m_timeline->closeBlock();
+    m_kind->setEnabled(true);
+    m_model->setEntries(sheet.entries, sheet.today);
+    for (int row = 0; !record.isEmpty() && row < m_model->rowCount(); ++row) {
+        const auto *entry = m_model->entry(m_model->index(row));
+        if (entry && entry->record == record && entry->kind == kind) {
+            m_timeline->setCurrentIndex(m_model->index(row));
+            return;
+        }
+    }
+}
+
+QModelIndex CardMiddle::entryAt(const QString &place) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto *entry = m_model->entry(m_model->index(row));
+        if (entry && entry->own && placeOf(*entry->own) == place)
+            return m_model->index(row);
+    }
+    return {};
+}
+
+void CardMiddle::showEntry(const QModelIndex &index)
+{
+    setTab(Tab::History);
+    m_timeline->setCurrentIndex(index);
+    m_timeline->scrollTo(index);
+    m_timeline->setFocus(Qt::TabFocusReason);
+}
+
+CardBlock *CardMiddle::entryBlock(const QModelIndex &index)
+{
+    const auto *entry = m_model->entry(index);
+    const auto spec = entry && m_writable ? forms::historyEntry(m_sheet, *entry, m_around) : std::nullopt;
+    if (!spec)
+        return nullptr;
+    auto *block = new CardBlock(m_timeline->viewport());
+    block->setForm(*spec);
+    block->layout()->setContentsMargins(theme().px(10), theme().px(5), theme().px(10), theme().px(5));
+    m_timeline->setCurrentIndex(index);
+    m_timeline->openBlock(index, block);
+    m_kind->setEnabled(false); // choosing would take the fields away
+    connect(block, &CardBlock::editing, this, [this](bool on) {
+        if (on)
+            return;
+        m_timeline->closeBlock();
+        m_timeline->setFocus(Qt::TabFocusReason);
+        m_kind->setEnabled(true);
+    });
+    return block;
+}
+
 void CardMiddle::setSheet(const CustomerSheet &sheet, const forms::Around &around, bool writable)
 {
     m_writable = writable;
-    m_model->setEntries(sheet.entries, sheet.today);
+    m_sheet = sheet;
+    m_around = around;
+    setEntries(sheet);
     const auto count = [this](Tab tab, qsizetype number) {
         m_tabs[static_cast<std::size_t>(tab)]->setCount(static_cast<int>(number));
     };

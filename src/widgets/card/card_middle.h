@@ -35,6 +35,13 @@ public:
     [[nodiscard]] ContactForm *form() const { return m_form; }
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] models::CardTimelineModel *model() const { return m_model; }
+    /// A block with the fields of an entry of the history in the entry's place, to be opened at once; null where the
+    /// entry is changed elsewhere or not at all. It goes when its fields do.
+    [[nodiscard]] CardBlock *entryBlock(const QModelIndex &index);
+    /// The entry that the place names (placeOf of its record); an invalid index where the history does not show it.
+    [[nodiscard]] QModelIndex entryAt(const QString &place) const;
+    /// Goes to an entry of the history, with the keyboard.
+    void showEntry(const QModelIndex &index);
     /// Puts the keyboard into what the tab shows.
     void focusContent();
 
@@ -51,6 +58,7 @@ private:
     static constexpr int tabCount = 5;
     void build(Actions *actions);
     void showKinds();
+    void setEntries(const operations::CustomerSheet &sheet);
     void refreshKind();
 
     // card_middle_lists.cpp
@@ -77,6 +85,8 @@ private:
     Button *m_kind = nullptr;
     ContactForm *m_form = nullptr;
     TimelineView *m_timeline = nullptr;
+    operations::CustomerSheet m_sheet;
+    forms::Around m_around;
     bool m_writable = true;
 };
 

@@ -128,7 +128,9 @@ void CustomerCardPage::connectParts()
             [this](const operations::RecordEdit &one, const Text &summary) { write({one}, summary); });
     connect(m_middle->timeline(), &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const operations::CardEntry *entry = m_middle->model()->entry(index);
-        if (CardBlock *block = entry ? blockOfEntry(*entry) : nullptr)
+        if (entry && entry->own)
+            editEntry(index);
+        else if (CardBlock *block = entry ? blockOfEntry(*entry) : nullptr)
             showBlock(block);
     });
     connect(m_outlook, &CardOutlook::editWanted, this, edit);
@@ -334,6 +336,8 @@ void CustomerCardPage::reopenForm()
     const Unsaved kept = *std::exchange(m_reopen, std::nullopt);
     m_middle->setTab(static_cast<CardMiddle::Tab>(kept.tab));
     CardBlock *block = blockAt(kept.block);
+    if (const QModelIndex entry = m_middle->entryAt(kept.block); !block && entry.isValid())
+        block = m_middle->entryBlock(entry);
     if (!block)
         return;
     editBlock(block);

@@ -141,6 +141,8 @@ private:
     [[nodiscard]] CardBlock *blockAt(const QString &place) const;
     /// The block that shows what an entry of the history tells of; null where there is none.
     [[nodiscard]] CardBlock *blockOfEntry(const operations::CardEntry &entry) const;
+    /// Turns an entry of the history into fields, there or where its record stands.
+    void editEntry(const QModelIndex &index);
     /// Gives a block the keyboard and brings it into view.
     void showBlock(CardBlock *block);
     static void scrollTo(QWidget *part);
@@ -151,6 +153,8 @@ private:
     void tell(const Error &error);
     void editFocused();
     void editBlock(CardBlock *block);
+    /// Closes the fields that are open; false, saying so there, where something was changed in them.
+    [[nodiscard]] bool closeUnchanged();
     /// The form that is open; null where none is.
     [[nodiscard]] RecordForm *editing() const;
     void keepForm(CardBlock *block);

@@ -4,6 +4,7 @@
 #include "widgets/card/card_middle.h"
 #include "widgets/card/card_outlook.h"
 #include "widgets/card/card_page.h"
+#include "widgets/card/timeline_view.h"
 #include "widgets/today/search_field.h"
 
 #include <QLayout>
@@ -76,6 +77,9 @@ QList<const operations::CardRecord *> recordsOf(const operations::CustomerSheet 
         if (address.record)
             records << &*address.record;
     add(sheet.cars), add(sheet.members), add(sheet.keyPersons), add(sheet.facts), add(sheet.gifts);
+    for (const operations::CardEntry &entry : sheet.entries)
+        if (entry.own)
+            records << &*entry.own;
     add(sheet.deals), add(sheet.complaints), add(sheet.promises), add(sheet.consents), add(sheet.referrals);
     return records;
 }
@@ -123,6 +127,13 @@ CardBlock *CustomerCardPage::blockOfEntry(const operations::CardEntry &entry) co
 
 void CustomerCardPage::focusPlaceAgain(const FocusPlace &place)
 {
+    // What was changed in the history is looked at there, and a promise made in a contact with it.
+    for (const QString &changed : place.changed)
+        if (const QModelIndex entry = m_middle->entryAt(changed); entry.isValid())
+            return m_middle->showEntry(entry);
+    // The keyboard that is in the history stays there.
+    if (!place.onBlock && m_middle->timeline()->hasFocus())
+        return;
     // What was changed; where that is more than one thing, the one that had the keyboard. Some of it stands at the
     // right as well as in the middle, and is then wanted where the keyboard was.
     CardBlock *found = place.changed.contains(place.key) ? blockAt(place.key) : nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/card/card_printout.h"
 #include "widgets/card/changes_dialog.h"
 #include "widgets/card/customer_input.h"
+#include "widgets/card/reason_dialog.h"
 #include "widgets/dialogs.h"
 
 #include <QLineEdit>
@@ -21,27 +22,6 @@ using domain::RecordKind;
 using operations::RecordEdit;
 
 namespace {
-
-/// Why a customer is not to be contacted any more.
-class ExcludeDialog : public Dialog
-{
-public:
-    ExcludeDialog(const QString &about, QWidget *parent)
-        : Dialog(CustomerCardPage::tr("連絡から除外"), about, CustomerCardPage::tr("除外する"), parent),
-          m_reason(new QLineEdit(this))
-    {
-        m_reason->setFixedHeight(qMax(theme().px(30), m_reason->fontMetrics().height() + theme().px(4)));
-        addField(CustomerCardPage::tr("理由"), m_reason);
-        connect(m_reason, &QLineEdit::textChanged, this,
-                [this](const QString &text) { verb()->setEnabled(!text.trimmed().isEmpty()); });
-        verb()->setEnabled(false);
-        m_reason->setFocus();
-    }
-    [[nodiscard]] QString reason() const { return m_reason->text().trimmed(); }
-
-private:
-    QLineEdit *m_reason;
-};
 
 /// Asks for another customer of the book.
 class OtherCustomerDialog : public Dialog
@@ -196,8 +176,10 @@ void CustomerCardPage::askHandOver()
 
 void CustomerCardPage::askExclude()
 {
-    ExcludeDialog dialog(
-        tr("%1 %2への連絡をすべて止めます。記録は残り、元に戻せます。").arg(m_sheet.name, m_sheet.honorific), this);
+    ReasonDialog dialog(
+        tr("連絡から除外"),
+        tr("%1 %2への連絡をすべて止めます。記録は残り、元に戻せます。").arg(m_sheet.name, m_sheet.honorific),
+        tr("除外する"), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     RecordEdit ban;

@@ -3,6 +3,8 @@
 #include "widgets/card/card_details.h"
 #include "widgets/card/card_middle.h"
 #include "widgets/card/card_page.h"
+#include "widgets/card/reason_dialog.h"
+#include "widgets/card/timeline_view.h"
 #include "widgets/notices.h"
 
 #include <QPointer>
@@ -50,6 +52,10 @@ void CustomerCardPage::editFocused()
 {
     if (!writable() || m_sheet.code.empty())
         return;
+    if (m_middle->timeline()->hasFocus()) {
+        editEntry(m_middle->timeline()->currentIndex());
+        return;
+    }
     auto *block = qobject_cast<CardBlock *>(focusWidget());
     // With the keyboard elsewhere Ctrl+E means what is changed most often.
     if (!block || !block->form())
@@ -58,21 +64,40 @@ void CustomerCardPage::editFocused()
         editBlock(block);
 }
 
+bool CustomerCardPage::closeUnchanged()
+{
+    RecordForm *open = editing();
+    if (!open)
+        return true;
+    // One thing at a time: what is open is kept first, if it can be.
+    if (const auto *at = qobject_cast<const CardBlock *>(open->parentWidget()))
+        m_middle->reveal(at);
+    open->focusFirst();
+    if (open->isChanged()) {
+        open->setProblem(tr("先にここを保存するか、やめてください。"));
+        return false;
+    }
+    Q_EMIT open->dropped();
+    return true;
+}
+
+void CustomerCardPage::editEntry(const QModelIndex &index)
+{
+    const QPersistentModelIndex at(index);
+    const operations::CardEntry *entry = m_middle->model()->entry(index);
+    if (!entry || !writable() || !closeUnchanged())
+        return;
+    CardBlock *block = entry->own ? m_middle->entryBlock(at) : blockOfEntry(*entry);
+    if (block)
+        editBlock(block);
+    else if (entry->voided)
+        Q_EMIT hint(tr("取り消された連絡は書き直せません。元に戻すには Ctrl+Z を使います。"));
+}
+
 void CustomerCardPage::editBlock(CardBlock *block)
 {
-    if (!writable())
+    if (!writable() || !closeUnchanged())
         return;
-    if (RecordForm *open = editing()) {
-        // One thing at a time: what is open is kept first, if it can be.
-        if (const auto *at = qobject_cast<const CardBlock *>(open->parentWidget()))
-            m_middle->reveal(at);
-        open->focusFirst();
-        if (open->isChanged()) {
-            open->setProblem(tr("先にここを保存するか、やめてください。"));
-            return;
-        }
-        Q_EMIT open->dropped();
-    }
     RecordForm *form = block->edit(m_session->today());
     if (!form)
         return;
@@ -110,6 +135,12 @@ void CustomerCardPage::removeRecord(CardBlock *block)
     edit.version = form->spec().record.version;
     edit.remove = true;
     edit.reason = form->spec().removeReason;
+    if (!form->spec().removeAsk.isEmpty()) {
+        ReasonDialog dialog(form->spec().removeWord, form->spec().removeAsk, tr("取り消す"), this);
+        if (dialog.exec() != QDialog::Accepted || block->editor() != form)
+            return;
+        edit.reason = dialog.reason();
+    }
     const Text removed = form->spec().removed;
     write({edit}, removed.ja.isEmpty() ? Text{u"カードから外しました"_s, u"Taken off the card"_s} : removed, block);
 }

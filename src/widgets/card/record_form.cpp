@@ -38,15 +38,21 @@ RecordForm::RecordForm(const FormSpec &spec, QDate today, QWidget *parent)
     m_labelWidth = qBound(t.px(56), m_labelWidth, t.px(96));
     // Side by side only where there is room for it.
     const int room = parent ? parent->width() : 0;
-    const int columns = qBound(1, room / t.px(280), m_spec.columns);
+    const int columns = qBound(1, room / t.px(250), m_spec.columns);
     auto *grid = new QGridLayout;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(t.px(14));
     grid->setVerticalSpacing(t.px(5));
-    for (int i = 0; i < spec.fields.size(); ++i) {
-        grid->addLayout(makeField(spec.fields[i], today), i / columns, i % columns, Qt::AlignTop);
-        grid->setColumnStretch(i % columns, 1);
+    int row = 0, column = 0;
+    for (const FormField &field : spec.fields) {
+        const bool wide = field.wide || field.type == FormField::Type::Note;
+        if (column > 0 && (wide || column == columns))
+            ++row, column = 0;
+        grid->addLayout(makeField(field, today), row, column, 1, wide ? columns : 1, Qt::AlignTop);
+        column += wide ? columns : 1;
     }
+    for (int i = 0; i < columns; ++i)
+        grid->setColumnStretch(i, 1);
     layout->addLayout(grid);
     m_problem->hide();
     layout->addWidget(m_problem);
@@ -75,7 +81,8 @@ QVBoxLayout *RecordForm::makeField(const FormField &field, QDate today)
     word->setToolTip(field.label);
     FormInput *input = makeInput(field, today, this);
     word->setBuddy(input->firstField());
-    word->setFixedHeight(qMax(t.px(28), input->firstField()->minimumSizeHint().height()));
+    const bool lines = field.type == FormField::Type::Note; // its label stands at the first of them
+    word->setFixedHeight(qMax(t.px(28), lines ? 0 : input->firstField()->minimumSizeHint().height()));
     row->addWidget(word, 0, Qt::AlignTop);
     row->addWidget(input, 1, Qt::AlignTop);
     layout->addLayout(row);

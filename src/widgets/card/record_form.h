@@ -47,6 +47,7 @@ struct FormField
     bool past = false;   ///< Date: may not lie ahead
     Finder find{};       ///< Customer
     bool inBook = false; ///< Customer: words that are nobody's name are no answer
+    bool wide = false;   ///< has a row of its own where fields stand side by side, as a Note has
 };
 
 /// What a block becomes when it is edited.
@@ -65,6 +66,7 @@ struct FormSpec
     int columns = 1;                               ///< fields side by side
     Text removed{};                                ///< what the toast says when the record was taken back
     QString removeReason = QStringLiteral("card"); ///< why it was, for the history
+    QString removeAsk{};                           ///< where a person has to say why: what taking it back means
 };
 
 /// The edit that brings a record to these values: only what differs. No values = nothing to do.

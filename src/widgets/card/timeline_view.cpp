@@ -7,10 +7,12 @@
 #include "widgets/icons.h"
 #include "widgets/today/row_delegate.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -93,6 +95,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const auto *model = static_cast<const models::CardTimelineModel *>(index.model());
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
+    if (const QWidget *block = view ? view->indexWidget(index) : nullptr)
+        return {width, qMax(block->minimumSizeHint().height(), block->heightForWidth(width))};
     const CardEntry *entry = model->entry(index);
     if (!entry)
         return {width, qMax(t.px(27), QFontMetrics(t.font(Type::Caption, true)).height() + t.px(8))};
@@ -120,6 +124,12 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setPen(t.text2);
         painter->drawText(inner.adjusted(0, 0, 0, -t.px(4)), Qt::AlignLeft | Qt::AlignBottom, model->month(index));
         painter->fillRect(QRect(inner.left(), r.bottom(), inner.width(), 1), t.line);
+        painter->restore();
+        return;
+    }
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (view && view->indexWidget(index)) {
+        painter->fillRect(r, t.base); // its fields stand there
         painter->restore();
         return;
     }
@@ -180,6 +190,8 @@ bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, con
                       % (entry->time.isEmpty() ? QString() : QString(u' ' % entry->time))};
     for (const Text &title : entry->finished)
         lines << models::say(title);
+    if (entry->own && !entry->voided)
+        lines << tr("Enter で書き直せます");
     QToolTip::showText(event->globalPos(), lines.join(u'\n'), view);
     return true;
 }
@@ -197,6 +209,64 @@ TimelineView::TimelineView(models::CardTimelineModel *model, QWidget *parent) : 
     setTabKeyNavigation(false);
     setAccessibleName(tr("対応履歴"));
     verticalScrollBar()->setSingleStep(theme().px(24));
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now && m_block && m_block->isAncestorOf(now))
+            follow(now);
+    });
+}
+
+void TimelineView::openBlock(const QModelIndex &index, QWidget *block)
+{
+    closeBlock();
+    m_block = block;
+    m_blockAt = index;
+    setIndexWidget(index, block);
+    block->installEventFilter(this);
+    fitBlock();
+}
+
+void TimelineView::closeBlock()
+{
+    if (!m_block)
+        return;
+    m_block->removeEventFilter(this);
+    m_block->hide();
+    m_block = nullptr;
+    if (m_blockAt.isValid())
+        setIndexWidget(m_blockAt, nullptr); // deletes it later
+    m_blockAt = QPersistentModelIndex();
+    scheduleDelayedItemsLayout();
+}
+
+void TimelineView::fitBlock()
+{
+    // Its height comes from its layout, which is settled a moment after its fields changed.
+    scheduleDelayedItemsLayout();
+    executeDelayedItemsLayout();
+    if (!m_block || !m_blockAt.isValid())
+        return;
+    updateEditorGeometries();
+    scrollTo(m_blockAt);
+    if (const QWidget *field = QApplication::focusWidget(); field && m_block->isAncestorOf(field))
+        follow(field);
+}
+
+void TimelineView::follow(const QWidget *field)
+{
+    const QRect at(field->mapTo(viewport(), QPoint()), field->size());
+    const int room = theme().px(10);
+    QScrollBar *bar = verticalScrollBar();
+    if (at.top() < room)
+        bar->setValue(bar->value() + at.top() - room);
+    else if (at.bottom() > viewport()->height() - room)
+        bar->setValue(bar->value() + at.bottom() - viewport()->height() + room);
+}
+
+bool TimelineView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_block && event->type() == QEvent::LayoutRequest)
+        QTimer::singleShot(0, this, &TimelineView::fitBlock);
+    return QListView::eventFilter(watched, event);
 }
 
 void TimelineView::focusInEvent(QFocusEvent *event)

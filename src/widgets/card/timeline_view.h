@@ -4,6 +4,8 @@
 #include "models/card_timeline_model.h"
 
 #include <QListView>
+#include <QPersistentModelIndex>
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace kikubari::widgets {
@@ -28,12 +30,25 @@ class TimelineView : public QListView
 public:
     explicit TimelineView(models::CardTimelineModel *model, QWidget *parent = nullptr);
 
+    /// Puts a block of fields in the place of an entry; the row is as high as the block. The view owns it.
+    void openBlock(const QModelIndex &index, QWidget *block);
+    /// Takes the block away again and shows the entry.
+    void closeBlock();
+    [[nodiscard]] QWidget *block() const { return m_block; }
+
 protected:
     void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitBlock();
+    /// Scrolls to the field that has the keyboard.
+    void follow(const QWidget *field);
+
     models::CardTimelineModel *m_model;
+    QPointer<QWidget> m_block;
+    QPersistentModelIndex m_blockAt;
 };
 
 } // namespace kikubari::widgets

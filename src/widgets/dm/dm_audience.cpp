@@ -83,7 +83,7 @@ QWidget *DmAudience::makeBar(Actions *actions)
     layout->addWidget(m_condition);
     m_orderButton = new Button({}, bar, Button::Kind::SmallFlat);
     m_orderButton->setIconName(u"arrow-down-narrow-wide"_s);
-    m_orderButton->setToolTip(tr("並べ方を変える (%1)").arg(actions->keyName(Act::Order)));
+    m_orderTip = tr("並べ方を変える (%1)").arg(actions->keyName(Act::Order));
     layout->addWidget(m_orderButton);
     bar->setFixedHeight(qMax(theme().px(37), m_tabs.first()->sizeHint().height() + 1));
     return bar;
@@ -123,7 +123,7 @@ void DmAudience::setBusy(bool busy)
 void DmAudience::setOrder(PieceOrder order)
 {
     m_order = order;
-    m_orderButton->setText(models::pieceOrderWord(order));
+    showCondition();
 }
 
 void DmAudience::nextOrder()
@@ -142,12 +142,38 @@ void DmAudience::setAudience(const operations::Audience &audience, const operati
     const int row = m_table->currentIndex().row();
     m_model->setAudience(audience, today);
     m_leftOut->setAudience(audience, campaign.draft.holdOut, today);
-    m_condition->setText(tr("条件：%1").arg(condition));
+    m_conditionWords = tr("条件：%1").arg(condition);
+    showCondition();
     const int at = m_model->rowOf(selected);
     m_table->goTo(at >= 0 ? at : qBound(0, row, m_model->rowCount() - 1));
     refreshEmpty();
     refreshBanner();
     Q_EMIT rowChosen(m_table->currentIndex().row());
+}
+
+void DmAudience::showCondition()
+{
+    // The tabs come first; where they leave no room, the words are in the tooltip.
+    const QFontMetrics metrics(theme().font(Type::Caption));
+    const int bare = theme().px(36); // of a button with its icon alone
+    int room = width() - theme().px(20) - 2 * bare;
+    for (const TabButton *tab : m_tabs)
+        room -= tab->sizeHint().width();
+    for (const auto &[button, words] :
+         {std::pair(m_orderButton, models::pieceOrderWord(m_order)), std::pair(m_condition, m_conditionWords)}) {
+        const int wanted = metrics.horizontalAdvance(words) + theme().px(6);
+        button->setText(room >= wanted ? words : QString());
+        room -= button->text().isEmpty() ? 0 : wanted;
+        button->setAccessibleName(words);
+    }
+    m_condition->setToolTip(m_conditionWords);
+    m_orderButton->setToolTip(models::pieceOrderWord(m_order) % u'\n' % m_orderTip);
+}
+
+void DmAudience::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showCondition();
 }
 
 void DmAudience::goTo(const domain::CustomerCode &customer)
@@ -162,6 +188,7 @@ void DmAudience::goTo(const domain::CustomerCode &customer)
 
 void DmAudience::refreshTabs()
 {
+    showCondition();
     for (int i = 0; i < m_tabs.size(); ++i) {
         m_tabs[i]->setCount(m_model->count(static_cast<Tab>(i)));
         m_tabs[i]->setChecked(static_cast<int>(m_model->tab()) == i);

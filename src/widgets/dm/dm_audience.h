@@ -42,6 +42,9 @@ public:
     void nextOrder();
     void showEnclosureMenu();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void orderChosen();
     void takeOutWanted(const QList<kikubari::domain::CustomerCode> &customers);
@@ -61,9 +64,11 @@ private:
     void refreshEmpty();
     void refreshBanner();
     void toggleEnclosure(const QString &code);
+    void showCondition();
 
     models::DmAudienceModel *m_model;
     QList<TabButton *> m_tabs;
+    QString m_conditionWords, m_orderTip;
     Button *m_condition = nullptr, *m_orderButton = nullptr;
     Banner *m_banner = nullptr;
     BusyBar *m_busy = nullptr;

@@ -307,7 +307,10 @@ void DmPage::print(bool pdf)
 {
     if (!m_campaign || m_readOnly || m_campaign->counts.toPrint == 0)
         return;
-    if (pdf)
+    // What came out before has to be known first, or it would be printed twice.
+    if (!m_unfinished.empty())
+        m_printing->resume(m_unfinished.front(), printJob());
+    else if (pdf)
         m_printing->savePdf(printJob());
     else
         m_printing->print(printJob());
@@ -413,7 +416,9 @@ void DmPage::tellDone(const QString &sentence, bool undoable)
 void DmPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_side->setFixedWidth(theme().px(width() < theme().px(1150) ? 344 : 400));
+    const bool narrow = width() < theme().px(1150);
+    m_side->setFixedWidth(theme().px(narrow ? 344 : 400));
+    m_side->setCompact(narrow);
     layout()->activate();
     m_toast->place(0);
 }

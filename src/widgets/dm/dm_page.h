@@ -109,6 +109,7 @@ private:
     void takeCampaign(const operations::Campaign &campaign);
     void askAudience();
     void askCheck();
+    void showCheck();
     void askRest();
     void askResult();
     void takeAudience(const operations::Audience &audience);

@@ -160,6 +160,7 @@ void DmPage::takeAudience(const operations::Audience &audience)
 {
     m_paper->setEntries(audience.entries);
     m_audience->setAudience(audience, *m_campaign, m_session->today(), conditionWords());
+    showCheck();
     if (m_step == Audience && isVisible() && (!focusWidget() || focusWidget()->isHidden()))
         focusStep();
     Q_EMIT loaded();
@@ -172,8 +173,19 @@ void DmPage::askCheck()
                          if (!guard || guard->m_asked != asked)
                              return;
                          guard->m_check = check ? std::optional(*check) : std::nullopt;
-                         guard->m_side->setCheck(guard->m_check);
+                         guard->showCheck();
                      });
+}
+
+void DmPage::showCheck()
+{
+    // Those with a hint are counted as the rows show them.
+    if (m_check)
+        m_check->impersonalWithHint = static_cast<int>(
+            std::ranges::count_if(m_audience->model()->audience().entries, [](const AudienceEntry &entry) {
+                return entry.line.isEmpty() && entry.enclosures.isEmpty() && !entry.hints.isEmpty();
+            }));
+    m_side->setCheck(m_check);
 }
 
 void DmPage::askRest()

@@ -257,7 +257,8 @@ QWidget *DmSide::makeFoot(Actions *actions)
     layout->setContentsMargins(t.px(16), t.px(10), t.px(12), t.px(10));
     layout->setSpacing(t.px(7));
     m_next = new Button(tr("ラベルへ進む"), foot, Button::Kind::Primary);
-    m_next->setKey(actions->keyName(Act::SaveAndNext));
+    m_nextKey = actions->keyName(Act::SaveAndNext);
+    m_next->setKey(m_nextKey);
     m_print = new Button(tr("印刷"), foot, Button::Kind::Primary);
     m_print->setKey(actions->keyName(Act::Print));
     m_pdf = new Button(tr("PDFに保存"), foot);
@@ -409,6 +410,13 @@ void DmSide::setCheck(const std::optional<operations::MailingCheck> &check)
                                       : QString());
     put(m_test, check->test.ja.isEmpty() ? tr("比較のための見送りはありません。") : models::say(check->test));
     put(m_postage, models::say(check->postage));
+}
+
+void DmSide::setCompact(bool compact)
+{
+    m_picker->setVisible(!compact);
+    m_next->setKey(compact ? QString() : m_nextKey);
+    m_next->setToolTip(compact ? m_nextKey : QString());
 }
 
 void DmSide::focusFirst()

@@ -33,6 +33,8 @@ public:
     /// How many pieces are still to be printed, and how many are printed already.
     void setPieces(int toPrint, int printed);
     void focusFirst();
+    /// Where the window is narrow the small sheet and the key beside the button make room.
+    void setCompact(bool compact);
     [[nodiscard]] QComboBox *sheetBox() const { return m_sheet; }
 
 Q_SIGNALS:
@@ -70,6 +72,7 @@ private:
     QDoubleSpinBox *m_right = nullptr, *m_down = nullptr;
     QCheckBox *m_guides = nullptr, *m_barcode = nullptr;
     QWidget *m_checkBox = nullptr, *m_options = nullptr;
+    QString m_nextKey;
     Button *m_next = nullptr, *m_test1 = nullptr, *m_packing = nullptr, *m_print = nullptr, *m_pdf = nullptr,
            *m_again = nullptr;
     bool m_filling = false, m_readOnly = false, m_printing = false;
