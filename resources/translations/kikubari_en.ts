@@ -3308,6 +3308,10 @@ Look at the demo first, or import the records you have.</translation>
         <translation>No papers or promises yet</translation>
     </message>
     <message>
+        <source>入庫・予約を追加</source>
+        <translation>Add a workshop entry or booking</translation>
+    </message>
+    <message>
         <source>商談を書く</source>
         <translation>Add a deal</translation>
     </message>
@@ -4953,7 +4957,7 @@ Look at the demo first, or import the records you have.</translation>
     </message>
     <message>
         <source>次の車検満了日</source>
-        <translation>Next shaken due</translation>
+        <translation>Shaken due</translation>
     </message>
     <message>
         <source>入庫や予約の記録をカードから外します。これで済んだ予定は、また開きます。</source>
@@ -5262,6 +5266,18 @@ Look at the demo first, or import the records you have.</translation>
         <source>%1〜%2 の番号を入れてください。</source>
         <translation>Enter a number from %1 to %2.</translation>
     </message>
+    <message>
+        <source>%1通を印刷しました。</source>
+        <translation>%1 pieces were printed.</translation>
+    </message>
+    <message>
+        <source>出た数（通）</source>
+        <translation>How many came out</translation>
+    </message>
+    <message>
+        <source>1〜%1 の数を入れてください。</source>
+        <translation>Enter a number from 1 to %1.</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::DmAudience</name>
@@ -5340,6 +5356,14 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>同封物の棚を整える…</source>
         <translation>Arrange the enclosures…</translation>
+    </message>
+    <message>
+        <source>宛先を調べるのをやめました</source>
+        <translation>The search for addressees was stopped</translation>
+    </message>
+    <message>
+        <source>もう一度調べる</source>
+        <translation>Search again</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +5541,30 @@ Look at the demo first, or import the records you have.</translation>
         <source>宛先と一言へ</source>
         <translation>To the addressees</translation>
     </message>
+    <message>
+        <source>宛先を印刷した %1通に、%2 を印刷します</source>
+        <translation>%2 for the %1 pieces whose addresses are printed</translation>
+    </message>
+    <message>
+        <source>この文面では印刷できません</source>
+        <translation>This text cannot be printed</translation>
+    </message>
+    <message>
+        <source>%1通がこの用紙に入りません</source>
+        <translation>%1 pieces do not fit on this paper</translation>
+    </message>
+    <message>
+        <source>右で大きな用紙を選ぶか、宛先を直してください。</source>
+        <translation>Choose a larger paper at the right, or correct the addresses.</translation>
+    </message>
+    <message>
+        <source>%1通あります。投函したら、日付を入れてください。</source>
+        <translation>There are %1 pieces. When they are posted, enter the day.</translation>
+    </message>
+    <message>
+        <source>印刷するものがありません</source>
+        <translation>There is nothing to print</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::DmLeftOut</name>
@@ -5618,6 +5666,30 @@ Look at the demo first, or import the records you have.</translation>
 <context>
     <name>kikubari::widgets::DmPage</name>
     <message>
+        <source>用紙</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>お店の用紙を削除</source>
+        <translation>Remove a sheet of your own</translation>
+    </message>
+    <message>
+        <source>お店で登録した用紙はありません。</source>
+        <translation>No sheet of your own is registered.</translation>
+    </message>
+    <message>
+        <source>削除する用紙を選びます。</source>
+        <translation>Choose the sheet to remove.</translation>
+    </message>
+    <message>
+        <source>寸法</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>削除する</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
         <source>汚れたりずれたりしたラベルの番号を入れてください。</source>
         <translation>Enter the numbers of the labels that were spoiled.</translation>
     </message>
@@ -5676,6 +5748,22 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>%1&#x3000;住所を確かめる予定を開きました</source>
         <translation>%1: a task to check the address was opened</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>汚れたりずれたりした分の番号を入れてください。</source>
+        <translation>Enter the numbers of the pieces that were spoiled.</translation>
+    </message>
+    <message>
+        <source>印刷の確認</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>やめました。宛先は前のままです。</source>
+        <translation>Stopped. The addressees are as before.</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +5935,22 @@ Look at the demo first, or import the records you have.</translation>
         <source>同封リスト %1</source>
         <translation>Packing list %1</translation>
     </message>
+    <message>
+        <source>枠に入らない宛先</source>
+        <translation>Pieces that do not fit</translation>
+    </message>
+    <message>
+        <source>次の方の分は、文字を小さくしても入らないか、字がないので印刷できません。</source>
+        <translation>These cannot be printed: they do not fit even in small type, or a character is missing. </translation>
+    </message>
+    <message>
+        <source>今は外して、ほかの方の分を印刷しますか。大きな用紙にすると入ることがあります。</source>
+        <translation>Leave them out for now and print the others? They may fit on a larger paper.</translation>
+    </message>
+    <message>
+        <source>大きな用紙にするか、宛先を直してください。</source>
+        <translation>Choose a larger paper or correct the addresses.</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::DmPurpose</name>
@@ -6013,60 +6117,12 @@ Look at the demo first, or import the records you have.</translation>
 <context>
     <name>kikubari::widgets::DmSide</name>
     <message>
-        <source>%1 %2面 %3×%4</source>
-        <translation>%1, %2 labels %3×%4</translation>
-    </message>
-    <message>
-        <source>前のラベル</source>
-        <translation>Previous label</translation>
-    </message>
-    <message>
-        <source>次のラベル</source>
-        <translation>Next label</translation>
-    </message>
-    <message>
-        <source>ラベルの見本</source>
-        <translation>Label</translation>
-    </message>
-    <message>
         <source>確かめる</source>
         <translation>Look</translation>
     </message>
     <message>
         <source>用紙</source>
         <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>開始位置</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>右 </source>
-        <translation>→ </translation>
-    </message>
-    <message>
-        <source>下 </source>
-        <translation>↓ </translation>
-    </message>
-    <message>
-        <source>位置の調整</source>
-        <translation>Adjust</translation>
-    </message>
-    <message>
-        <source>位置の調整 下</source>
-        <translation>Adjust downwards</translation>
-    </message>
-    <message>
-        <source>枚数</source>
-        <translation>Sheets</translation>
-    </message>
-    <message>
-        <source>切り取り線（普通紙）</source>
-        <translation>Cutting guides</translation>
-    </message>
-    <message>
-        <source>カスタマバーコード</source>
-        <translation>Customer barcode</translation>
     </message>
     <message>
         <source>送る前に</source>
@@ -6113,14 +6169,6 @@ Look at the demo first, or import the records you have.</translation>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1面は使用ずみ</source>
-        <translation>%1 used</translation>
-    </message>
-    <message>
-        <source>新しいシートから</source>
-        <translation>A new sheet</translation>
-    </message>
-    <message>
         <source>縮小 %1件</source>
         <translation>%1 smaller</translation>
     </message>
@@ -6145,18 +6193,6 @@ Look at the demo first, or import the records you have.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>%1枚</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>最後まで使い切ります</source>
-        <translation>the last is used up</translation>
-    </message>
-    <message>
-        <source>最後に %1面残ります</source>
-        <translation>%1 labels left at the end</translation>
-    </message>
-    <message>
         <source>どの方にも、一言か同封物があります。</source>
         <translation>Everybody has a line or an enclosure.</translation>
     </message>
@@ -6167,6 +6203,18 @@ Look at the demo first, or import the records you have.</translation>
     <message>
         <source>比較のための見送りはありません。</source>
         <translation>Nobody is held out to compare.</translation>
+    </message>
+    <message>
+        <source>前の宛先</source>
+        <translation>Previous piece</translation>
+    </message>
+    <message>
+        <source>次の宛先</source>
+        <translation>Next piece</translation>
+    </message>
+    <message>
+        <source>見本</source>
+        <translation>Sample</translation>
     </message>
 </context>
 <context>
@@ -6183,8 +6231,8 @@ Look at the demo first, or import the records you have.</translation>
 <context>
     <name>kikubari::widgets::LabelSample</name>
     <message>
-        <source>ラベルの見本</source>
-        <translation>Label</translation>
+        <source>印刷の見本</source>
+        <translation>Sample of the print</translation>
     </message>
 </context>
 <context>
@@ -6518,12 +6566,226 @@ Look at the demo first, or import the records you have.</translation>
         <source>いちばん多い理由は「%1」（%2名）です。</source>
         <translation>The commonest reason is &quot;%1&quot; (%2).</translation>
     </message>
+    <message>
+        <source>宛名ラベル</source>
+        <translation>Address labels</translation>
+    </message>
+    <message>
+        <source>はがき宛名面</source>
+        <translation>Cards, address side</translation>
+    </message>
+    <message>
+        <source>封筒</source>
+        <translation>Envelopes</translation>
+    </message>
+    <message>
+        <source>手紙・文面</source>
+        <translation>Letters and texts</translation>
+    </message>
 </context>
 <context>
     <name>kikubari::widgets::ReasonDialog</name>
     <message>
         <source>理由</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::DmPaperForm</name>
+    <message>
+        <source>お店の用紙を登録…</source>
+        <translation>Register a sheet of your own…</translation>
+    </message>
+    <message>
+        <source>お店の用紙を削除…</source>
+        <translation>Remove a sheet of your own…</translation>
+    </message>
+    <message>
+        <source>はがき</source>
+        <translation>card</translation>
+    </message>
+    <message>
+        <source>・慶事</source>
+        <translation>, celebratory</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>縦書き</source>
+        <translation>Lines downwards</translation>
+    </message>
+    <message>
+        <source>横書き</source>
+        <translation>Lines across</translation>
+    </message>
+    <message>
+        <source>横置きに横書き</source>
+        <translation>Lying, lines across</translation>
+    </message>
+    <message>
+        <source>印刷物</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>%1　%2×%3</source>
+        <translation>%1  %2×%3</translation>
+    </message>
+    <message>
+        <source>大きさ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>向き</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>郵便番号枠は印刷ずみ</source>
+        <translation>Postal boxes are printed</translation>
+    </message>
+    <message>
+        <source>枠のない紙に印刷するときは外します。枠も印刷します</source>
+        <translation>Off for paper without boxes: they are printed as well</translation>
+    </message>
+    <message>
+        <source>紙</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>文面</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 %2面 %3×%4</source>
+        <translation>%1, %2 labels %3×%4</translation>
+    </message>
+    <message>
+        <source>枚数</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>用紙</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>開始位置</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>右 </source>
+        <translation>→ </translation>
+    </message>
+    <message>
+        <source>下 </source>
+        <translation>↓ </translation>
+    </message>
+    <message>
+        <source>位置の調整</source>
+        <translation>Adjust</translation>
+    </message>
+    <message>
+        <source>位置の調整 下</source>
+        <translation>Adjust downwards</translation>
+    </message>
+    <message>
+        <source>切り取り線（普通紙）</source>
+        <translation>Cutting guides</translation>
+    </message>
+    <message>
+        <source>カスタマバーコード</source>
+        <translation>Customer barcode</translation>
+    </message>
+    <message>
+        <source>%1面は使用ずみ</source>
+        <translation>%1 used</translation>
+    </message>
+    <message>
+        <source>新しいシートから</source>
+        <translation>A new sheet</translation>
+    </message>
+    <message>
+        <source>%1枚</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>最後まで使い切ります</source>
+        <translation>the last is used up</translation>
+    </message>
+    <message>
+        <source>最後に %1面残ります</source>
+        <translation>%1 labels left at the end</translation>
+    </message>
+</context>
+<context>
+    <name>kikubari::widgets::SheetDialog</name>
+    <message>
+        <source>お店の用紙</source>
+        <translation>A sheet of your own</translation>
+    </message>
+    <message>
+        <source>袋の裏の寸法を、紙を縦に置いて左上から mm で入れます。</source>
+        <translation>Enter the measures from the package in mm, the paper upright, from its top left.</translation>
+    </message>
+    <message>
+        <source>登録する</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>選んだ用紙から始める</source>
+        <translation>Begin from the chosen sheet</translation>
+    </message>
+    <message>
+        <source>例：店の12面</source>
+        <translation>e.g. our 12 labels</translation>
+    </message>
+    <message>
+        <source>例：72312</source>
+        <translation>e.g. 72312</translation>
+    </message>
+    <message>
+        <source>似た用紙</source>
+        <translation>Like</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>製品番号</source>
+        <translation>Product code</translation>
+    </message>
+    <message>
+        <source>紙</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>面の数（横×縦）</source>
+        <translation>Labels (across × down)</translation>
+    </message>
+    <message>
+        <source>1面の幅と高さ</source>
+        <translation>Width and height of one</translation>
+    </message>
+    <message>
+        <source>隣までの間隔（横・縦）</source>
+        <translation>Pitch (across, down)</translation>
+    </message>
+    <message>
+        <source>余白（左・上）</source>
+        <translation>Margins (left, top)</translation>
+    </message>
+    <message>
+        <source>この用紙</source>
+        <translation>this sheet</translation>
+    </message>
+    <message>
+        <source>この名前は、はじめからある用紙のものです。別の名前にしてください。</source>
+        <translation>A shipped sheet has this name. Choose another one.</translation>
+    </message>
+    <message>
+        <source>名前を入れてください。</source>
+        <translation>Enter a name.</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,15 @@ Text sentenceFor(const CLI::ParseError &error, const CLI::App &root)
     if (dynamic_cast<const CLI::ArgumentMismatch *>(&error) != nullptr)
         return {u"%1 の値がないか、多すぎます。値を一つ書いてください（%2）。"_s.arg(option, more),
                 u"%1 has no value, or too many. Write one value (%2)."_s.arg(option, more)};
+    if (dynamic_cast<const CLI::ConversionError *>(&error) != nullptr) {
+        // "Could not convert: --start = abc"
+        static const QRegularExpression parts(u": *(?<option>\\S+)(?: *= *(?<value>.*))?$"_s);
+        const auto said = parts.match(words);
+        return {u"%1 の「%2」は数ではありません。整数を書いてください（%3）。"_s.arg(said.captured(u"option"),
+                                                                                     said.captured(u"value"), more),
+                u"\"%2\" is no number, which %1 wants (%3)."_s.arg(said.captured(u"option"), said.captured(u"value"),
+                                                                   more)};
+    }
     return {u"書き方が分かりません（%1）。%2 を見てください。"_s.arg(words, more),
             u"The line is not understood (%1). See %2."_s.arg(words, more)};
 }

@@ -54,6 +54,8 @@ std::vector<ListColumn> audienceColumns()
             {"building", {u"建物"_s, u"building"_s}, In::DataOnly}};
 }
 
+constexpr std::size_t numberColumn = 9; // label_no in audienceColumns()
+
 void rowOf(ListWriter &list, const AudienceEntry &entry, const operations::Addressee &whom, bool first)
 {
     const Cell number = entry.labelNo > 0 ? Cell(entry.labelNo) : Cell();
@@ -87,6 +89,8 @@ void rowOf(const Session &session, ListWriter &list, const operations::LeftOut &
         operations::wordOf(out.reason), session.say(operations::titleOf(out.reason)),         Cell(out.date),
         Cell::orNothing(out.how)};
     cells.resize(audienceColumns().size());
+    if (out.labelNo > 0)
+        cells[numberColumn] = Cell(out.labelNo);
     list.row(cells);
 }
 
@@ -158,10 +162,12 @@ const Text &orders()
 
 void rowsOf(const Session &session, ListWriter &list, const operations::ResponseSpan &span)
 {
+    const bool words = session.format() != Format::Table; // for programs: as in JSON
+    const auto named = [words](const QString &word, const Text &text) { return words ? Text{word, word} : text; };
     const std::pair<Text, const operations::ResponseGroup *> groups[]{
-        {{u"送付"_s, u"sent"_s}, &span.sent},
-        {{u"送付＋電話"_s, u"sent and called"_s}, &span.called},
-        {{u"見送り"_s, u"held out"_s}, &span.heldOut}};
+        {named(u"sent"_s, {u"送付"_s, u"sent"_s}), &span.sent},
+        {named(u"called"_s, {u"送付＋電話"_s, u"sent and called"_s}), &span.called},
+        {named(u"held_out"_s, {u"見送り"_s, u"held out"_s}), &span.heldOut}};
     for (const auto &[name, group] : groups) {
         rowOf(session, list, span, name, "visits", visits(), group->visits, group->visitsInterval);
         rowOf(session, list, span, name, "appointments", appointments(), group->appointments,
@@ -252,6 +258,32 @@ void printShelf(const Session &session, const std::vector<operations::Enclosure>
     list.finish();
 }
 
+namespace {
+
+/// The figures as one line for a spreadsheet.
+void checkRow(const Session &session, const operations::MailingCheck &check)
+{
+    const auto points = [](const std::optional<double> &lift) { return lift ? Cell(QString::number(*lift)) : Cell(); };
+    ListWriter list = session.list({{"pieces", {}},
+                                    {"impersonal", {}},
+                                    {"impersonal_with_hint", {}},
+                                    {"share", {}},
+                                    {"blocks", {}},
+                                    {"sent", {}},
+                                    {"held_out", {}},
+                                    {"detectable", {}},
+                                    {"detectable_pooled", {}},
+                                    {"pooled_campaigns", {}},
+                                    {"postage_each", {}},
+                                    {"postage_total", {}}});
+    list.row({check.pieces, check.impersonal, check.impersonalWithHint, Cell(QString::number(check.share)),
+              check.blocks, check.sent, check.heldOut, points(check.detectable), points(check.detectablePooled),
+              check.pooledCampaigns, check.postageEach, check.postageTotal});
+    list.finish();
+}
+
+} // namespace
+
 void printCheck(const Session &session, const operations::MailingCheck &check)
 {
     if (session.format() == Format::Json) {
@@ -268,6 +300,10 @@ void printCheck(const Session &session, const operations::MailingCheck &check)
                       {u"pooled_campaigns"_s, check.pooledCampaigns},
                       {u"postage_each"_s, check.postageEach},
                       {u"postage_total"_s, check.postageTotal}});
+        return;
+    }
+    if (session.format() == Format::Csv) {
+        checkRow(session, check);
         return;
     }
     for (const Text &text : {check.warning, check.test, check.postage})

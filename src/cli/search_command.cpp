@@ -49,7 +49,7 @@ Result<int> search(Session &session, const SearchArguments &arguments)
                                     {"last_contact_on", {}, In::DataOnly}});
     for (const operations::SearchHit &hit : *hits)
         list.row({hit.customer.utf8, hit.name, hit.honorific, addressed(hit.name, hit.honorific), hit.kana, hit.phone,
-                  hit.car, hit.plate, hit.address, hit.staffName, hit.quality, hit.lastContactOn});
+                  session.say(hit.car), hit.plate, hit.address, hit.staffName, hit.quality, hit.lastContactOn});
     list.finish();
     if (hits->isEmpty() && session.format() == Format::Table)
         session.line(session.say(u"見つかりませんでした。名前、かな、電話の数字、ナンバー、住所、コードで探せます。",

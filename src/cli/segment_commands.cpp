@@ -185,7 +185,7 @@ Result<void> writeRows(const Session &session, store::Store &store, std::span<co
         for (const operations::BookRow &row : *rows)
             list.row({row.customer.utf8, row.name, row.honorific, addressed(row.name, row.honorific), row.kana,
                       Cell::orNothing(row.phone), Cell::orNothing(row.postalCode), Cell::orNothing(row.address),
-                      Cell::orNothing(row.rank), Cell::orNothing(row.staffName), Cell::orNothing(row.car),
+                      Cell::orNothing(row.rank), Cell::orNothing(row.staffName), Cell::orNothing(session.say(row.car)),
                       Cell::orNothing(row.plate), row.deliveredOn, row.inspectionDueOn, row.lastContactOn,
                       Cell::orNothing(row.lastContactBy), Cell::orNothing(row.refuses.join(u' '))});
     }

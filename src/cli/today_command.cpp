@@ -108,7 +108,7 @@ Result<void> printData(const Session &session, store::Store &store, const DayLis
                   entry.row->name,
                   entry.row->honorific,
                   entry.row->kana,
-                  entry.row->car,
+                  session.say(entry.row->car),
                   entry.row->phone,
                   entry.row->area});
     }

@@ -75,7 +75,7 @@ QString bookCell(const BookRow &row, BookColumn column, QDate today)
     switch (column) {
     case BookColumn::Name:
         return row.name % u' ' % row.honorific % (row.kana.isEmpty() ? QString() : u"　"_s % row.kana);
-    case BookColumn::Car: return row.car;
+    case BookColumn::Car: return say(row.car);
     case BookColumn::Plate: return row.plate;
     case BookColumn::Phone: return row.phone;
     case BookColumn::Address: return row.address;

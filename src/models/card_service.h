@@ -19,7 +19,8 @@ namespace kikubari::models {
 struct PossibleDouble
 {
     domain::CustomerCode customer;
-    QString name, honorific, address, car;
+    QString name, honorific, address;
+    Text car; ///< ミニバン 8人乗り ほか1台
     Text why; ///< 電話番号が同じ
     int score = 0;
 };

@@ -6,6 +6,8 @@
 #include "operations/campaigns.h"
 #include "operations/print_ledger.h"
 #include "operations/segments.h"
+#include "print/letter_template.h"
+#include "print/mail_piece.h"
 
 #include <QObject>
 
@@ -13,6 +15,13 @@
 #include <vector>
 
 namespace kikubari::models {
+
+/// What cards, envelopes and letters say beyond the pieces themselves.
+struct MailWords
+{
+    print::Sender sender;
+    std::vector<print::LetterValues> values; ///< by piece: what the fields of a letter say
+};
 
 /// What the page of mailings asks of the store. Every call returns at once; the answer comes later in the window's
 /// thread, in the order of asking; a failure is a value in the answer.
@@ -67,12 +76,28 @@ public:
     // --- on paper ----------------------------------------------------------------------------------------------------
     /// The store's own label sheets.
     virtual void sheets(Answer<QList<domain::LabelSheet>> answer) = 0;
+    /// Adds one of the store's own, or changes the one of this key; answers all of them.
+    virtual void saveSheet(const operations::Context &context, const domain::LabelSheet &sheet,
+                           Answer<QList<domain::LabelSheet>> answer)
+        = 0;
+    virtual void removeSheet(const operations::Context &context, const QString &key,
+                             Answer<QList<domain::LabelSheet>> answer)
+        = 0;
+    /// The sender of a mailing (who looks after it; else the store alone), and the words of a letter for `entries`.
+    virtual void mailWords(const operations::Context &context, const operations::CampaignDraft &campaign,
+                           const std::vector<operations::AudienceEntry> &entries, Answer<MailWords> answer)
+        = 0;
     virtual void preparePrint(const operations::Context &context, const operations::PrintRequest &request,
                               Answer<operations::PreparedPrint> answer)
         = 0;
     virtual void finishPrint(const operations::Context &context, const QString &job, int lastPrinted, Done done) = 0;
     virtual void dropPrint(const operations::Context &context, const QString &job, Done done) = 0;
     virtual void unfinishedJobs(const QString &campaign, Answer<std::vector<operations::PrintJob>> answer) = 0;
+    /// All of a mailing, the newest first.
+    virtual void printJobs(const QString &campaign, Answer<std::vector<operations::PrintJob>> answer) = 0;
+    virtual void piecesOfJob(const operations::Context &context, const QString &job,
+                             Answer<std::vector<operations::AudienceEntry>> answer)
+        = 0;
     /// Sets right what a killed program left of files (operations::resumeFiles).
     virtual void resumeFiles(const operations::Context &context, const QString &campaign,
                              Answer<operations::ResumedFiles> answer)

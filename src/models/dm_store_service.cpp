@@ -2,6 +2,7 @@
 #include "models/dm_store_service.h"
 
 #include "operations/label_sheets.h"
+#include "reports/mail_documents.h"
 
 namespace kikubari::models {
 
@@ -156,6 +157,52 @@ void StoreDmService::sheets(Answer<QList<domain::LabelSheet>> answer)
         this, [](store::Store &store) { return operations::labelSheets(store); }, std::move(answer));
 }
 
+void StoreDmService::saveSheet(const Context &context, const domain::LabelSheet &sheet,
+                               Answer<QList<domain::LabelSheet>> answer)
+{
+    m_worker->ask<QList<domain::LabelSheet>>(
+        this,
+        [context, sheet](store::Store &store) -> Result<QList<domain::LabelSheet>> {
+            if (auto saved = operations::saveLabelSheet(store, context, sheet); !saved)
+                return tl::unexpected(saved.error());
+            return operations::labelSheets(store);
+        },
+        std::move(answer));
+}
+
+void StoreDmService::removeSheet(const Context &context, const QString &key, Answer<QList<domain::LabelSheet>> answer)
+{
+    m_worker->ask<QList<domain::LabelSheet>>(
+        this,
+        [context, key](store::Store &store) -> Result<QList<domain::LabelSheet>> {
+            if (auto removed = operations::removeLabelSheet(store, context, key); !removed)
+                return tl::unexpected(removed.error());
+            return operations::labelSheets(store);
+        },
+        std::move(answer));
+}
+
+void StoreDmService::mailWords(const Context &context, const operations::CampaignDraft &campaign,
+                               const std::vector<operations::AudienceEntry> &entries, Answer<MailWords> answer)
+{
+    m_worker->ask<MailWords>(
+        this,
+        [context, campaign, entries](store::Store &store) -> Result<MailWords> {
+            auto sender = reports::senderOf(store, campaign.staff);
+            if (!sender)
+                return tl::unexpected(sender.error());
+            MailWords words{*std::move(sender), {}};
+            if (entries.empty())
+                return words;
+            auto values = reports::letterValues(store, context, entries, &campaign);
+            if (!values)
+                return tl::unexpected(values.error());
+            words.values = *std::move(values);
+            return words;
+        },
+        std::move(answer));
+}
+
 void StoreDmService::preparePrint(const Context &context, const operations::PrintRequest &request,
                                   Answer<operations::PreparedPrint> answer)
 {
@@ -185,6 +232,20 @@ void StoreDmService::unfinishedJobs(const QString &campaign, Answer<std::vector<
 {
     m_worker->ask<std::vector<operations::PrintJob>>(
         this, [campaign](store::Store &store) { return operations::unfinishedJobs(store, campaign); },
+        std::move(answer));
+}
+
+void StoreDmService::printJobs(const QString &campaign, Answer<std::vector<operations::PrintJob>> answer)
+{
+    m_worker->ask<std::vector<operations::PrintJob>>(
+        this, [campaign](store::Store &store) { return operations::jobsOf(store, campaign); }, std::move(answer));
+}
+
+void StoreDmService::piecesOfJob(const Context &context, const QString &job,
+                                 Answer<std::vector<operations::AudienceEntry>> answer)
+{
+    m_worker->ask<std::vector<operations::AudienceEntry>>(
+        this, [context, job](store::Store &store) { return operations::piecesOfJob(store, context, job); },
         std::move(answer));
 }
 

@@ -39,11 +39,20 @@ public:
     void check(const operations::Context &context, const QString &campaign,
                Answer<operations::MailingCheck> answer) override;
     void sheets(Answer<QList<domain::LabelSheet>> answer) override;
+    void saveSheet(const operations::Context &context, const domain::LabelSheet &sheet,
+                   Answer<QList<domain::LabelSheet>> answer) override;
+    void removeSheet(const operations::Context &context, const QString &key,
+                     Answer<QList<domain::LabelSheet>> answer) override;
+    void mailWords(const operations::Context &context, const operations::CampaignDraft &campaign,
+                   const std::vector<operations::AudienceEntry> &entries, Answer<MailWords> answer) override;
     void preparePrint(const operations::Context &context, const operations::PrintRequest &request,
                       Answer<operations::PreparedPrint> answer) override;
     void finishPrint(const operations::Context &context, const QString &job, int lastPrinted, Done done) override;
     void dropPrint(const operations::Context &context, const QString &job, Done done) override;
     void unfinishedJobs(const QString &campaign, Answer<std::vector<operations::PrintJob>> answer) override;
+    void printJobs(const QString &campaign, Answer<std::vector<operations::PrintJob>> answer) override;
+    void piecesOfJob(const operations::Context &context, const QString &job,
+                     Answer<std::vector<operations::AudienceEntry>> answer) override;
     void resumeFiles(const operations::Context &context, const QString &campaign,
                      Answer<operations::ResumedFiles> answer) override;
     void pulled(const QString &campaign, Answer<QList<operations::PulledPiece>> answer) override;

@@ -42,6 +42,17 @@ QString kindWord(domain::CampaignKind kind)
     return {};
 }
 
+QString jobKindWord(domain::JobKind kind)
+{
+    switch (kind) {
+    case domain::JobKind::Labels: return DmWords::tr("宛名ラベル");
+    case domain::JobKind::Cards: return DmWords::tr("はがき宛名面");
+    case domain::JobKind::Envelopes: return DmWords::tr("封筒");
+    case domain::JobKind::Letters: return DmWords::tr("手紙・文面");
+    }
+    return {};
+}
+
 QString postageWord(domain::Postage postage)
 {
     switch (postage) {

@@ -11,6 +11,8 @@ namespace kikubari::models {
 
 /// DM · 手紙 · はがき · 年賀状 · 寒中見舞い · 暑中見舞い
 [[nodiscard]] QString kindWord(domain::CampaignKind kind);
+/// 宛名ラベル · はがき宛名面 · 封筒 · 手紙・文面
+[[nodiscard]] QString jobKindWord(domain::JobKind kind);
 /// 切手を貼る · 料金別納 · 料金後納
 [[nodiscard]] QString postageWord(domain::Postage postage);
 /// 郵便番号順 · かな順 · 担当・地域順

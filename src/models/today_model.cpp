@@ -70,7 +70,7 @@ bool TodayModel::matches(const DayRow &row) const
     if (m_narrowing.isEmpty())
         return true;
     const auto has = [this](const QString &text) { return text.contains(m_narrowing, Qt::CaseInsensitive); };
-    if (has(row.name) || has(row.kana) || has(row.car) || has(row.phone) || has(row.area))
+    if (has(row.name) || has(row.kana) || has(say(row.car)) || has(row.phone) || has(row.area))
         return true;
     return std::any_of(row.items.begin(), row.items.end(),
                        [&has](const operations::DayItem &item) { return has(say(item.title)); });

@@ -40,7 +40,7 @@ public:
     {
         store::Selection selection;
         if (!m_request.customers.isEmpty()) {
-            auto ids = idsOf(m_request.customers);
+            auto ids = idsOf(m_store, m_request.customers);
             if (!ids)
                 return tl::unexpected(ids.error());
             selection.what = store::Selection::What::Ids;
@@ -62,24 +62,6 @@ public:
     }
 
 private:
-    Result<std::vector<store::RowId>> idsOf(const QList<CustomerCode> &codes)
-    {
-        std::vector<store::RowId> ids;
-        for (const CustomerCode &code : codes) {
-            const auto id = m_store.customerId(code);
-            if (!id)
-                return tl::unexpected(id.error());
-            if (!*id)
-                return failure(ErrorKind::WrongUse,
-                               u"顧客「%1」は登録されていません。コードを確かめてください。"_s.arg(code.text()),
-                               u"There is no customer \"%1\". Check the code."_s.arg(code.text()));
-            ids.push_back(**id);
-        }
-        std::ranges::sort(ids);
-        ids.erase(std::ranges::unique(ids).begin(), ids.end());
-        return ids;
-    }
-
     Result<void> look(const CustomerRecords &records, store::RowId id)
     {
         if (records.erasedOn.isValid()) {

@@ -81,20 +81,7 @@ private:
     {
         if (!request.customers.isEmpty()) {
             m_everyone = true;
-            std::vector<store::RowId> ids;
-            for (const CustomerCode &code : request.customers) {
-                const auto id = m_store.customerId(code);
-                if (!id)
-                    return tl::unexpected(id.error());
-                if (!*id)
-                    return failure(ErrorKind::WrongUse,
-                                   u"顧客「%1」は登録されていません。コードを確かめてください。"_s.arg(code.text()),
-                                   u"There is no customer \"%1\". Check the code."_s.arg(code.text()));
-                ids.push_back(**id);
-            }
-            std::ranges::sort(ids);
-            ids.erase(std::ranges::unique(ids).begin(), ids.end());
-            return ids;
+            return idsOf(m_store, request.customers);
         }
         std::optional<store::CustomerCondition> where;
         if (!m_draft.segment.isEmpty()) {

@@ -90,7 +90,14 @@ public:
         const auto records = m_action.store().customerRecords(customer);
         if (!facts || !records)
             return tl::unexpected(!facts ? facts.error() : records.error());
-        if (const auto out = exclusionOf(*records, {m_draft, m_day, !facts->address.isEmpty()}))
+        MailingView view{m_draft, m_day, !facts->address.isEmpty()};
+        if (sparesMourning(m_draft) && !facts->household.isEmpty()) {
+            const auto house = m_reader.household(facts->household);
+            if (!house)
+                return tl::unexpected(house.error());
+            view.houseMourningUntil = house->mourningUntil;
+        }
+        if (const auto out = exclusionOf(*records, view))
             return refuse(nameOf(*facts), titleOf(out->reason));
         const auto mate = mateOf(*facts);
         if (!mate)

@@ -19,6 +19,9 @@ namespace kikubari::operations {
 [[nodiscard]] Result<void> recheckPieces(store::Store &store, store::Transaction &transaction, const Context &context,
                                          std::span<const store::RowId> customers);
 
+/// Everybody's, inside an import, so that taking the import back brings the pieces back too. Those that the import
+/// itself added are left to recheckEverybody: what it adds goes as a whole.
+[[nodiscard]] Result<void> recheckWithin(store::Store &store, store::Transaction &transaction, const Context &context);
 /// After an operation that did not look for itself (an import): everybody with a piece that waits. An operation of the
 /// program's own, which nobody has to undo; none where nothing is to be removed.
 [[nodiscard]] Result<void> recheckEverybody(store::Store &store, const Context &context);

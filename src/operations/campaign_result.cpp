@@ -45,10 +45,14 @@ bool appointed(const CustomerRecords &records, QDate posted, int days)
            });
 }
 
+/// An order that was taken back later is none.
 bool ordered(const CustomerRecords &records, QDate posted, int days)
 {
-    return std::ranges::any_of(records.purchases,
-                               [&](const PurchaseRecord &purchase) { return after(purchase.orderedOn, posted, days); });
+    for (std::size_t i = 0; i < records.purchases.size(); ++i)
+        if (after(records.purchases[i].orderedOn, posted, days)
+            && !(i < records.details.cars.size() && records.details.cars[i].cancelledOn.isValid()))
+            return true;
+    return false;
 }
 
 bool called(const CustomerRecords &records, QDate posted)
@@ -150,6 +154,9 @@ bool postedWithin(const store::Record &campaign, QDate from, QDate to)
 Result<CampaignResult> campaignResult(store::Store &store, const Context &context, const QString &campaign, QDate from,
                                       QDate to)
 {
+    if (from.isValid() && to.isValid() && to < from)
+        return failure(ErrorKind::WrongUse, u"期間の終わりが始まりより前です。日付を確かめてください。"_s,
+                       u"The period ends before it begins. Check the dates."_s);
     CampaignResult result;
     result.campaign = campaign;
     for (std::size_t i = 0; i < spanDays.size(); ++i)
@@ -167,6 +174,7 @@ Result<CampaignResult> campaignResult(store::Store &store, const Context &contex
         if (auto added = gathering.add(code, result); !added)
             return tl::unexpected(added.error());
     }
+    store.readDetails(true); // which orders were taken back; the next planning says anew what it needs
     store::Selection selection;
     selection.what = store::Selection::What::Ids;
     for (const auto &[id, parts] : gathering.parts)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/campaign_store.h"
 
+#include <algorithm>
+
 namespace kikubari::operations {
 
 using namespace domain;
@@ -62,6 +64,24 @@ Result<store::Record> campaignRecord(store::Store &store, const QString &code)
         return failure(ErrorKind::WrongUse, u"DM「%1」はありません。コードを確かめてください。"_s.arg(code),
                        u"There is no mailing \"%1\". Check the code."_s.arg(code));
     return **record;
+}
+
+Result<std::vector<store::RowId>> idsOf(store::Store &store, const QList<CustomerCode> &codes)
+{
+    std::vector<store::RowId> ids;
+    for (const CustomerCode &code : codes) {
+        const auto id = store.customerId(code);
+        if (!id)
+            return tl::unexpected(id.error());
+        if (!*id)
+            return failure(ErrorKind::WrongUse,
+                           u"顧客「%1」は登録されていません。コードを確かめてください。"_s.arg(code.text()),
+                           u"There is no customer \"%1\". Check the code."_s.arg(code.text()));
+        ids.push_back(**id);
+    }
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    return ids;
 }
 
 tl::unexpected<Error> notAPiece(const QString &code)

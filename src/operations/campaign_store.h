@@ -15,6 +15,8 @@ namespace kikubari::operations {
 void writeDraft(const CampaignDraft &draft, store::Record &record);
 /// WrongUse for an unknown code.
 [[nodiscard]] Result<store::Record> campaignRecord(store::Store &store, const QString &code);
+/// The ids of these customers in their order, each once. WrongUse, naming it, for an unknown code.
+[[nodiscard]] Result<std::vector<store::RowId>> idsOf(store::Store &store, const QList<domain::CustomerCode> &codes);
 [[nodiscard]] tl::unexpected<Error> notAPiece(const QString &code);
 
 /// The state that a piece's record says; Queued where it says none.

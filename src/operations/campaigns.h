@@ -240,7 +240,7 @@ struct MailingCheck
 {
     int pieces = 0;
     int impersonal = 0;                     ///< pieces with neither line nor enclosure
-    int impersonalWithHint = 0;             ///< of them with a hint
+    int impersonalWithHint = 0;             ///< of them with a hint of the circumstances
     double share = 0;                       ///< impersonal / pieces
     bool blocks = false;                    ///< 30 % or more: printing needs an explicit yes
     Text warning;                           ///< 14通（17%）に一言がありません。 empty = nothing to warn of

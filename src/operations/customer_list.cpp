@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/customer_list.h"
 
+#include "operations/day_rows.h"
 #include "operations/planning.h"
 #include "store/customer_list.h"
 #include "store/segment_sql.h"
@@ -29,16 +30,6 @@ store::ListOrder listOrder(BookOrder order)
     return store::ListOrder::Kana;
 }
 
-QString carWords(const store::ListRow &row)
-{
-    QString car = row.model.isEmpty() ? row.maker : row.model;
-    if (!row.grade.isEmpty())
-        car += u' ' + row.grade;
-    if (row.cars > 1)
-        car += u" ほか%1台"_s.arg(row.cars - 1);
-    return car;
-}
-
 BookRow bookRow(const store::ListRow &row, const rules::Engine &engine)
 {
     BookRow line;
@@ -53,7 +44,7 @@ BookRow bookRow(const store::ListRow &row, const rules::Engine &engine)
     line.rank = row.rank, line.staffName = row.staffName, line.household = row.household;
     line.refuses = row.refuses, line.complaintOpen = row.complaintOpen;
     line.deceased = row.deceasedOn.isValid(), line.mourningUntil = row.mourningUntil;
-    line.car = carWords(row), line.plate = row.plate;
+    line.car = carInWords(row.maker, row.model, row.grade, row.cars), line.plate = row.plate;
     line.deliveredOn = row.deliveredOn, line.inspectionDueOn = row.inspectionDueOn;
     line.lastContactOn = row.lastOn, line.lastContactChannel = row.lastChannel, line.lastContactBy = row.lastByName;
     if (row.next) {

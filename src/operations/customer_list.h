@@ -69,7 +69,7 @@ struct BookRow
     QStringList refuses; ///< words of `refuses` in force today
     bool complaintOpen = false, deceased = false;
     QDate mourningUntil;
-    QString car; ///< ミニバン 8人乗り ほか1台
+    Text car; ///< ミニバン 8人乗り ほか1台
     QString plate;
     QDate deliveredOn, inspectionDueOn;
     QDate lastContactOn;

@@ -58,7 +58,7 @@ struct DayRow
 {
     domain::CustomerCode customer;
     QString name, honorific, kana;
-    QString car; ///< ミニバン 8人乗り; "ほか1台" is added where there are more
+    Text car; ///< ミニバン 8人乗り ほか1台
     QString phone;
     QString area;        ///< for ordering by area: postal code
     QString reachable;   ///< つながりやすい時間帯, free words
@@ -159,7 +159,9 @@ struct CallSheet
 struct SearchHit
 {
     domain::CustomerCode customer;
-    QString name, honorific, kana, car, phone, plate, address;
+    QString name, honorific, kana;
+    Text car; ///< ミニバン 8人乗り ほか1台
+    QString phone, plate, address;
     QString staffName;
     int quality = 0;     ///< 0 = a whole field, 1 = a field begins so, 2 = a word in it does, 3 = somewhere in it
     QDate lastContactOn; ///< hits of one quality stand newest contact first

@@ -140,14 +140,20 @@ QString addressedName(const store::CustomerCard &card)
     return QString(card.name + u' ' + honorificOf(card));
 }
 
-QString carOf(const store::CustomerCard &card)
+Text carInWords(const QString &maker, const QString &model, const QString &grade, int cars)
 {
-    QString car = card.model.isEmpty() ? card.maker : card.model;
-    if (!card.grade.isEmpty())
-        car += u' ' + card.grade;
-    if (card.cars > 1)
-        car += QStringLiteral(" ほか%1台").arg(card.cars - 1);
-    return car;
+    QString car = model.isEmpty() ? maker : model;
+    if (!grade.isEmpty())
+        car += u' ' + grade;
+    if (cars <= 1)
+        return {car, car};
+    return {QString(car + QStringLiteral(" ほか%1台").arg(cars - 1)),
+            QString(car + QStringLiteral(" and %1 more").arg(cars - 1))};
+}
+
+Text carOf(const store::CustomerCard &card)
+{
+    return carInWords(card.maker, card.model, card.grade, card.cars);
 }
 
 DayRow rowOf(const store::CustomerCard &card)

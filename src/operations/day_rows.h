@@ -36,6 +36,8 @@ namespace kikubari::operations {
 [[nodiscard]] QString addressedName(const store::CustomerCard &card);
 
 /// ミニバン 8人乗り ほか1台.
-[[nodiscard]] QString carOf(const store::CustomerCard &card);
+[[nodiscard]] Text carOf(const store::CustomerCard &card);
+/// The same of a car and how many there are with it; the maker is said where the model is not known.
+[[nodiscard]] Text carInWords(const QString &maker, const QString &model, const QString &grade, int cars);
 
 } // namespace kikubari::operations

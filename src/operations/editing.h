@@ -62,7 +62,8 @@ struct ChangeEntry
     QString column;        ///< empty where a whole record was added or taken back
     Text columnLabel;      ///< 住所 / Address
     QString before, after; ///< as the store folder spells them; empty where a whole record was added or taken back
-    Text beforeWords, afterWords; ///< the same for reading: names, days and words; of a whole record what it is about
+    Text beforeWords, afterWords; ///< the same for reading: names, days and words; of a whole record what it is about,
+                                  ///< and of one that was taken back why
 };
 /// Who changed what of a customer and of all his records and when, the newest first.
 [[nodiscard]] Result<QList<ChangeEntry>> changesOf(store::Store &store, const domain::CustomerCode &customer,

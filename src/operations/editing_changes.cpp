@@ -32,6 +32,14 @@ Text frameOf(const QString &kind)
     return found == frames.end() ? Text{} : found->second;
 }
 
+/// Whether a person gave the reason; the program names its own in one word.
+bool isSaid(const QString &reason)
+{
+    static const QStringList own{u"card"_s, u"removed"_s, u"withdrawn"_s, u"merged"_s,
+                                 u"back"_s, u"deleted"_s, u"undo"_s};
+    return !own.contains(reason);
+}
+
 class ChangeList
 {
 public:
@@ -62,8 +70,11 @@ public:
                               QString(label.en + (added ? u" added" : u" taken back"))});
         if (added)
             entry.afterWords = m_words.about(*step.after);
-        else if (step.before)
+        else if (step.before) {
             entry.beforeWords = m_words.about(*step.before);
+            if (isSaid(step.reason))
+                entry.afterWords = {step.reason, step.reason};
+        }
         push(entry);
         return {};
     }

@@ -80,6 +80,8 @@ public:
             return tl::unexpected(transaction.error());
         if (auto done = importAll(*transaction); !done)
             return tl::unexpected(done.error());
+        if (auto checked = recheckWithin(m_store, *transaction, m_context); !checked)
+            return tl::unexpected(checked.error());
         m_summary.findings = m_findings.list();
         if (auto done = noteAudit(*transaction); !done)
             return tl::unexpected(done.error());

@@ -61,6 +61,13 @@ Result<QList<PulledPiece>> pulledFrom(store::Store &store, const PieceBook &book
         pulled << PulledPiece{piece.value("label_no").toInt(), CustomerCode(code), *facts ? nameOf(**facts) : code,
                               piece.value("reason"), addressed.contains(piece.value("label_no"))};
     }
+    const auto merged = store::paperOfMerged(store, book.campaign());
+    if (!merged)
+        return tl::unexpected(merged.error());
+    for (const store::LostPaper &paper : *merged)
+        if (printed->contains(paper.job)) // he has been joined into another, who has his own
+            pulled << PulledPiece{paper.labelNo, paper.customer, paper.name, wordOf(LeftOutReason::SameHousehold),
+                                  false};
     std::ranges::sort(pulled, {}, &PulledPiece::labelNo);
     return pulled;
 }
@@ -242,6 +249,8 @@ QStringList printedOnes(const PieceBook &book, const QList<LabelRange> &labels, 
 
 Result<QList<PulledPiece>> pulledPieces(store::Store &store, const QString &campaign)
 {
+    if (const auto record = campaignRecord(store, campaign); !record)
+        return tl::unexpected(record.error());
     const auto book = PieceBook::load(store, campaign);
     return book ? pulledFrom(store, *book) : tl::unexpected(book.error());
 }

@@ -5,6 +5,7 @@
 #include "print/vertical_text.h"
 
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace kikubari::print {
@@ -31,7 +32,9 @@ public:
         style.size = m_style.size * scale;
         style.squash = squash;
         style.gap = m_style.gap * scale;
-        const auto measure = [&](QStringView part) { return shapeDown(part, style).length; };
+        const auto measure = [&](QStringView part) {
+            return style.gap == 0 ? unitLength(part) * style.size * squash : shapeDown(part, style).length;
+        };
         const double height = m_room.bottom - m_room.top + 1e-6;
         if (measure(m_text) <= height)
             return std::vector<japan::TextLine>{{0, m_text.size()}};
@@ -45,6 +48,20 @@ public:
     }
 
 private:
+    // The length of a part of the text in type of 1 mm. Without gaps all lengths grow with the type, so that each part
+    // is shaped only once, however many sizes are tried.
+    double unitLength(QStringView part)
+    {
+        const auto [known, fresh] = m_unitLengths.try_emplace({part.data() - m_text.data(), part.size()}, 0);
+        if (fresh) {
+            DownStyle unit = m_style;
+            unit.size = unit.squash = 1;
+            unit.gap = 0;
+            known->second = shapeDown(part, unit).length;
+        }
+        return known->second;
+    }
+
     std::vector<japan::TextLine> betterPair(const std::vector<japan::TextLine> &greedy, double room,
                                             const std::function<double(QStringView)> &measure) const
     {
@@ -69,6 +86,7 @@ private:
     QStringView m_text;
     const DownStyle &m_style;
     const DownRoom &m_room;
+    std::map<std::pair<qsizetype, qsizetype>, double> m_unitLengths; // by place and length
 };
 
 struct Chosen

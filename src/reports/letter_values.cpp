@@ -51,6 +51,15 @@ void addSender(const print::Sender &sender, LetterValues &values)
     values[u"担当電話"_s] = sender.phone; // staff are called at the shop
 }
 
+/// 年末展示会 of 年末展示会のご案内: templates say themselves that they invite.
+QString eventOf(QString campaign)
+{
+    for (const QString &ending : {u"のご案内"_s, u"の案内"_s, u"のお知らせ"_s})
+        if (campaign.endsWith(ending))
+            return campaign.chopped(ending.size());
+    return campaign;
+}
+
 } // namespace
 
 Result<std::vector<LetterValues>> letterValues(store::Store &store, const operations::Context &context,
@@ -78,7 +87,7 @@ Result<std::vector<LetterValues>> letterValues(store::Store &store, const operat
         values[u"同封物"_s] = enclosed.join(u'、');
         values[u"日付"_s] = campaign && campaign->mailOn.isValid() ? campaign->mailOn : context.today;
         if (campaign) {
-            values[u"催し"_s] = campaign->name;
+            values[u"催し"_s] = eventOf(campaign->name);
             values[u"開催日"_s] = campaign->eventOn;
         }
         list.push_back(std::move(values));

@@ -96,7 +96,7 @@ private:
             card.kind = static_cast<domain::CustomerKind>(row.integer(1));
         card.name = row.string(2), card.honorific = row.string(3), card.kana = row.string(4);
         card.phone = row.string(5), card.mobile = row.string(6), card.postalCode = row.string(7);
-        card.address = row.string(8) + row.string(14);
+        card.address = QString(row.string(8) + u' ' + row.string(14)).trimmed();
         card.reachable = row.string(9);
         card.refuses = row.string(10).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         card.staff = domain::StaffCode(row.text(11));

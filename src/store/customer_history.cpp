@@ -48,6 +48,11 @@ qint64 writerOf(const RecordChange &change)
     return change.old.value(QString::fromLatin1(historyOperation)).toInteger();
 }
 
+QString reasonOf(const RecordChange &change)
+{
+    return change.old.value(QString::fromLatin1(historyReason)).toString();
+}
+
 /// The steps of one record from its history, which comes the newest first.
 void addSteps(const Record &now, const std::vector<RecordChange> &history, std::vector<RecordStep> &steps)
 {
@@ -60,13 +65,13 @@ void addSteps(const Record &now, const std::vector<RecordChange> &history, std::
         if (!added && !change.oldVoided)
             before = recordBefore(change);
         if (before || after)
-            steps.push_back({now.kind(), now.key(), change.operation, before, after});
+            steps.push_back({now.kind(), now.key(), change.operation, before, after, reasonOf(change)});
         after = std::move(before);
         creator = writerOf(change);
         created = added;
     }
     if (!created && after)
-        steps.push_back({now.kind(), now.key(), creator, std::nullopt, after});
+        steps.push_back({now.kind(), now.key(), creator, std::nullopt, after, {}});
 }
 
 } // namespace

@@ -13,6 +13,7 @@ struct RecordStep
     qint64 operation = 0;         ///< 0 = from before histories named it
     std::optional<Record> before; ///< nothing = it was added, or came back from being voided
     std::optional<Record> after;  ///< nothing = it was taken back
+    QString reason{};             ///< why it was taken back, as `voidRecord` was told
 };
 
 /// Everything that was ever written of a customer and of the records that are his now, the newest first; what planning

@@ -91,7 +91,7 @@ private:
             row.kind = static_cast<domain::CustomerKind>(from.integer(1));
         row.name = from.string(2), row.honorific = from.string(3), row.kana = from.string(4);
         row.phone = from.string(5), row.mobile = from.string(6), row.email = from.string(7);
-        row.postalCode = from.string(8), row.address = from.string(9) + from.string(10);
+        row.postalCode = from.string(8), row.address = QString(from.string(9) + u' ' + from.string(10)).trimmed();
         row.rank = from.string(11), row.household = from.string(12);
         row.refuses = from.string(13).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         row.mourningUntil = from.date(14), row.deceasedOn = from.date(15);

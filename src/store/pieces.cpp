@@ -254,6 +254,24 @@ Result<std::vector<PieceCount>> pieceCounts(Store &store, const QString &campaig
     return counts;
 }
 
+Result<std::vector<LostPaper>> paperOfMerged(Store &store, const QString &campaign)
+{
+    static_assert(static_cast<int>(domain::PieceState::Printed) == 1);
+    auto rows = store.database().query(
+        u"SELECT p.label_no, c.code, c.name, p.job FROM piece p JOIN customer c ON c.id = p.customer "
+        "WHERE p.campaign = ? AND p.voided_op IS NOT NULL AND p.voided_reason = 'merged' AND p.state = 1 "
+        "AND p.label_no IS NOT NULL AND NOT EXISTS (SELECT 1 FROM piece q WHERE q.campaign = p.campaign "
+        "AND q.label_no = p.label_no AND q.voided_op IS NULL) ORDER BY p.label_no"_s,
+        {campaign});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<LostPaper> paper;
+    while (rows->next())
+        paper.push_back({rows->value(0).toInt(), domain::CustomerCode(rows->value(1).toString()),
+                         rows->value(2).toString(), rows->value(3).toString()});
+    return paper;
+}
+
 namespace {
 
 Result<QStringList> codesOf(Store &store, const QString &sql, const QVariantList &values)

@@ -103,6 +103,15 @@ struct PieceCount
 };
 [[nodiscard]] Result<std::vector<PieceCount>> pieceCounts(Store &store, const QString &campaign);
 
+/// Paper that was printed for a customer who has been joined into another since: nobody's piece has its number.
+struct LostPaper
+{
+    int labelNo = 0;
+    domain::CustomerCode customer; ///< the code it was printed for
+    QString name, job;
+};
+[[nodiscard]] Result<std::vector<LostPaper>> paperOfMerged(Store &store, const QString &campaign);
+
 /// All campaigns' codes, the newest first.
 [[nodiscard]] Result<QStringList> campaignCodes(Store &store);
 /// The shelf's codes in their byte order.

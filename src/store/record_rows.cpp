@@ -23,7 +23,8 @@ Record recordFrom(RecordKind kind, const StoredRow &row)
     return record;
 }
 
-Result<void> writeHistory(Database &database, const Record &record, qint64 operation, const Record *old)
+Result<void> writeHistory(Database &database, const Record &record, qint64 operation, const Record *old,
+                          const QString &reason)
 {
     QJsonObject values;
     for (std::size_t i = 0; old && i < old->values().size(); ++i)
@@ -33,6 +34,8 @@ Result<void> writeHistory(Database &database, const Record &record, qint64 opera
         values.insert(u"extra"_s, old->extra);
     if (old)
         values.insert(QString::fromLatin1(historyOperation), old->operation);
+    if (old && !reason.isEmpty())
+        values.insert(QString::fromLatin1(historyReason), reason);
     auto statement = database.cached("INSERT INTO record_history (op, kind, \"key\", old, old_version, old_voided) "
                                      "VALUES (?, ?, ?, ?, ?, ?)");
     if (!statement)

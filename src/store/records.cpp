@@ -189,7 +189,7 @@ Result<void> Store::voidRecord(Transaction &transaction, RecordKind kind, const 
         return failure(ErrorKind::WrongUse, u"その記録はありません。"_s, u"There is no such record."_s, key.join(u'/'));
     if ((*stored)->voided)
         return {};
-    if (auto done = writeHistory(*m_database, **stored, transaction.operation(), &**stored); !done)
+    if (auto done = writeHistory(*m_database, **stored, transaction.operation(), &**stored, reason); !done)
         return done;
     transaction.touched(kind, key, 0);
     const auto id = (*found)->id;

@@ -113,6 +113,21 @@ void Preferences::setLabelOptions(const LabelOptions &options)
     settings.setValue(u"labels/barcode"_s, options.barcode);
 }
 
+Preferences::MailOptions Preferences::mailOptions() const
+{
+    const QSettings settings(m_file, QSettings::IniFormat);
+    return {settings.value(u"mail/form"_s, 0).toInt(), settings.value(u"mail/printedStock"_s, true).toBool(),
+            settings.value(u"mail/envelope"_s).toString()};
+}
+
+void Preferences::setMailOptions(const MailOptions &options)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.setValue(u"mail/form"_s, options.form);
+    settings.setValue(u"mail/printedStock"_s, options.printedStock);
+    settings.setValue(u"mail/envelope"_s, options.envelope);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return QSettings(m_file, QSettings::IniFormat).value(u"geometry"_s).toByteArray();

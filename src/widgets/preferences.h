@@ -47,6 +47,15 @@ public:
     };
     [[nodiscard]] LabelOptions labelOptions() const;
     void setLabelOptions(const LabelOptions &options);
+    /// The cards and envelopes in the drawer, and how the address stands on them.
+    struct MailOptions
+    {
+        int form = 0;             ///< of print::MailForm
+        bool printedStock = true; ///< with boxes for the postal code
+        QString envelope;         ///< key; empty = none chosen yet
+    };
+    [[nodiscard]] MailOptions mailOptions() const;
+    void setMailOptions(const MailOptions &options);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

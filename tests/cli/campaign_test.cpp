@@ -103,6 +103,27 @@ TEST_CASE("who refuses after the audience was fixed is not printed; who does aft
     CHECK(posted.status == 1);
     CHECK(posted.object()[u"pulled"_s].toArray()[0][u"label_no"_s].toInt() == 1);
     CHECK(posted.object()[u"people"_s].toInt() == 2);
+    for (const QJsonValue &row : shop.campaign({u"audience"_s, code}).array())
+        if (row[u"customer"_s].toString() == u"C1")
+            CHECK(row[u"label_no"_s].toInt() == 1); // found on the envelope that is to be pulled out
+}
+
+TEST_CASE("figures for a spreadsheet have the words and heads of the JSON in either language")
+{
+    const Mailing shop;
+    const QString code = shop.campaign({u"create"_s, u"--name=Fair"_s}).object()[u"campaign"_s].toString();
+    REQUIRE(shop.campaign({u"print"_s, code, u"--out"_s, shop.path("l.pdf")}).status == 0);
+    const auto csv = [&shop](const QStringList &line) {
+        return shop.on("2026-12-03", QStringList{u"campaign"_s} + line + QStringList{u"--format=csv"_s}).out;
+    };
+    CHECK(csv({u"check"_s, code}).startsWith("pieces,impersonal,impersonal_with_hint,share,blocks,"));
+    CHECK(csv({u"check"_s, code}).contains("\n3,3,"));
+    REQUIRE(shop.campaign({u"posted"_s, code}).status == 0);
+    const QByteArray result = csv({u"result"_s, code});
+    for (const char *group : {"\n30,sent,visits,0,4,", "\n30,called,visits,", "\n30,held_out,visits,"})
+        CHECK(result.contains(group));
+    CHECK(shop.campaign({u"result"_s, u"--from=2027-01-01"_s, u"--to=2026-01-01"_s}).status == 2);
+    CHECK(shop.campaign({u"pulled"_s, u"M-9"_s}).status == 2);
 }
 
 TEST_CASE("a salesperson's mailing goes to his own customers; what cannot be is said with status 2")

@@ -99,7 +99,9 @@ TEST_CASE("what came of it is counted for sent, sent and called, and held out, e
     contacts += "V1,K01,S1,2026-12-20,showroom,in,reached\nV2,K02,S1,2027-01-20,showroom,in,reached\n"
                 "V3,K60,S1,2026-12-03,showroom,in,reached\n"; // on the day of posting: not because of it
     shop.write("contacts.csv", contacts);
-    shop.write("purchases.csv", "code,customer,staff,condition,ordered_on\nZ1,K31,S1,new,2027-02-10\n");
+    shop.write("purchases.csv",
+               "code,customer,staff,condition,ordered_on,cancelled_on\n"
+               "Z1,K31,S1,new,2027-02-10,\nZ2,K32,S1,new,2027-01-10,2027-01-20\n"); // taken back
     shop.context.today = QDate(2027, 3, 10);
     shop.import();
     const auto result = campaignResult(*shop.book, shop.context, code);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/customer_card.h"
+#include "operations/customer_list.h"
+#include "operations/day_list.h"
 #include "operations/editing.h"
 #include "operations/recording.h"
 
@@ -190,4 +192,42 @@ TEST_CASE("What no contact and no workshop entry can be is refused with a senten
         {{.kind = stale.kind, .key = stale.key, .values = {{u"note"_s, u"後の人"_s}}, .version = stale.version}});
     REQUIRE_FALSE(late);
     CHECK(late.error().kind == ErrorKind::Conflict);
+}
+
+TEST_CASE("Why a workshop entry was taken back stays in the changes, also when it comes back", "[editing][card]")
+{
+    Book b;
+    need(b.remove(EntryKind::Service, u"別のお客様の予約でした"_s));
+    const auto saysWhy = [&b] {
+        const auto changes = need(changesOf(*b.book, k1));
+        return std::ranges::count_if(changes, [](const ChangeEntry &one) {
+            return one.what.ja == u"入庫を取り消し" && one.afterWords.en == u"別のお客様の予約でした";
+        });
+    };
+    CHECK(saysWhy() == 1);
+    need(undo(*b.book, b.context));
+    CHECK(saysWhy() == 1);
+    need(b.remove(EntryKind::Service, u"card"_s)); // the program's own word says nothing to a person
+    for (const ChangeEntry &one : need(changesOf(*b.book, k1)))
+        CHECK(one.afterWords.ja != u"card");
+}
+
+TEST_CASE("The list says the further cars in the reader's language and the building apart", "[editing][book]")
+{
+    StoreFolder shop(today);
+    shop.write("customers.csv",
+               "code,kind,name,staff,address,building\nK1,person,山田 太郎,S1,小田原市扇町1-2-3,コーポ扇101\n");
+    shop.write("purchases.csv",
+               "code,customer,staff,condition,model,delivered_on\nP1,K1,S1,new,ミニバン,2026-11-20\n"
+               "P2,K1,S1,new,ミニバン,2026-11-19\n");
+    shop.import();
+    shop.plan();
+    const auto rows = need(bookRowsOf(*shop.book, shop.context, {k1}));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.first().car == Text{u"ミニバン ほか1台"_s, u"ミニバン and 1 more"_s});
+    CHECK(rows.first().address == u"小田原市扇町1-2-3 コーポ扇101");
+    const auto hits = need(search(*shop.book, shop.context, u"山田"_s, 5));
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.first().car.en == u"ミニバン and 1 more");
+    CHECK(hits.first().address == rows.first().address);
 }

@@ -158,7 +158,7 @@ TEST_CASE("a line tells what stands in the records", "[list]")
     const auto &row = rows.front();
     CHECK(row.name == q("髙橋 一郎"));
     CHECK(row.staffName == q("佐藤"));
-    CHECK(row.address == q("藤沢市辻堂1メゾン"));
+    CHECK(row.address == q("藤沢市辻堂1 メゾン"));
     CHECK(row.refuses == QStringList{q("dm"), q("call")});
     CHECK((row.complaintOpen && row.mourningUntil == QDate(2027, 1, 31) && row.household == q("H1")));
     CHECK((row.model == q("P2") && row.cars == 3 && !row.otherMake));

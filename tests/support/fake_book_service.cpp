@@ -48,7 +48,7 @@ void FakeBookService::list(const operations::Context &, const operations::BookQu
     std::vector<qint64> ids;
     for (const BookRow &row : std::as_const(people)) {
         const QString all = row.name % u' ' % row.kana % u' ' % QString(row.phone).remove(u'-') % u' ' % row.address
-            % u' ' % row.plate % u' ' % row.car;
+            % u' ' % row.plate % u' ' % row.car.ja;
         const bool found = query.text.isEmpty() || all.contains(query.text, Qt::CaseInsensitive);
         const bool mine = query.staff.empty() || row.staffName == u"佐藤 健";
         const bool picked = !query.where || row.inspectionDueOn.isValid();

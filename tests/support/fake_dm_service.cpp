@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fake_dm_service.h"
 
+#include "reports/mailing_pages.h"
 #include "support/sample_dm.h"
 
 using namespace Qt::StringLiterals;
@@ -119,9 +120,27 @@ void FakeDmService::segments(Answer<std::vector<operations::SavedSegment>> answe
     later<std::vector<operations::SavedSegment>>(answer, std::vector<operations::SavedSegment>{});
 }
 
-void FakeDmService::audience(const Context &, const operations::AudienceRequest &, Told,
+void FakeDmService::cancel()
+{
+    searching = false;
+    if (m_stopped)
+        later<operations::Audience>(std::exchange(m_stopped, nullptr),
+                                    tl::unexpected(Error{ErrorKind::Cancelled, {}, {}}));
+}
+
+void FakeDmService::audience(const Context &, const operations::AudienceRequest &, Told told,
                              Answer<operations::Audience> answer)
 {
+    if (searching) {
+        m_stopped = answer;
+        QMetaObject::invokeMethod(
+            this,
+            [told] {
+                told({u"宛先を調べています"_s, u"Looking for addressees"_s}, 30, 100);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     later<operations::Audience>(answer, people);
 }
 
@@ -205,6 +224,33 @@ void FakeDmService::sheets(Answer<QList<domain::LabelSheet>> answer)
     later<QList<domain::LabelSheet>>(answer, ownSheets);
 }
 
+void FakeDmService::saveSheet(const Context &, const domain::LabelSheet &sheet,
+                              Answer<QList<domain::LabelSheet>> answer)
+{
+    ownSheets.removeIf([&sheet](const domain::LabelSheet &one) { return one.key == sheet.key; });
+    ownSheets.append(sheet);
+    later<QList<domain::LabelSheet>>(answer, ownSheets);
+}
+
+void FakeDmService::removeSheet(const Context &, const QString &key, Answer<QList<domain::LabelSheet>> answer)
+{
+    ownSheets.removeIf([&key](const domain::LabelSheet &one) { return one.key == key; });
+    later<QList<domain::LabelSheet>>(answer, ownSheets);
+}
+
+void FakeDmService::mailWords(const Context &, const operations::CampaignDraft &,
+                              const std::vector<AudienceEntry> &entries, Answer<models::MailWords> answer)
+{
+    models::MailWords words{sender, {}};
+    for (const AudienceEntry &entry : entries) {
+        words.values.push_back(print::letterValues(reports::recipientOf(entry, false)));
+        words.values.back()[u"一言"_s] = entry.line;
+        words.values.back()[u"日付"_s] = mailing.draft.mailOn;
+        words.values.back()[u"催し"_s] = mailing.draft.name;
+    }
+    later<models::MailWords>(answer, words);
+}
+
 void FakeDmService::preparePrint(const Context &, const operations::PrintRequest &request,
                                  Answer<operations::PreparedPrint> answer)
 {
@@ -212,7 +258,10 @@ void FakeDmService::preparePrint(const Context &, const operations::PrintRequest
     operations::PreparedPrint job;
     job.job = u"J%1"_s.arg(prepared.size());
     for (AudienceEntry &entry : people.entries) {
-        if (entry.state != PieceState::Queued)
+        for (const operations::LabelRange &range : request.again)
+            if (entry.state == PieceState::Printed && entry.labelNo >= range.from && entry.labelNo <= range.to)
+                entry.state = PieceState::Queued;
+        if (entry.state != PieceState::Queued || request.skip.contains(entry.first.customer))
             continue;
         if (entry.labelNo == 0)
             entry.labelNo = nextNumber++;
@@ -220,6 +269,8 @@ void FakeDmService::preparePrint(const Context &, const operations::PrintRequest
     }
     operations::PrintJob note;
     note.code = job.job;
+    note.kind = request.kind;
+    note.sheet = request.sheet;
     note.pieces = static_cast<int>(job.pieces.size());
     note.firstNo = job.pieces.empty() ? 0 : job.pieces.front().labelNo;
     note.lastNo = job.pieces.empty() ? 0 : job.pieces.back().labelNo;
@@ -230,9 +281,11 @@ void FakeDmService::preparePrint(const Context &, const operations::PrintRequest
 void FakeDmService::finishPrint(const Context &, const QString &job, int lastPrinted, Done done)
 {
     finished << QPair(job, lastPrinted);
+    jobsDone.insert(jobsDone.end(), jobs.begin(), jobs.end());
     jobs.clear();
     for (AudienceEntry &entry : people.entries)
-        if (entry.state == PieceState::Queued && (lastPrinted == 0 || entry.labelNo <= lastPrinted))
+        if (entry.state == PieceState::Queued && entry.labelNo > 0
+            && (lastPrinted == 0 || entry.labelNo <= lastPrinted))
             entry.state = PieceState::Printed;
     finish(u"印刷ずみにしました"_s, done);
 }
@@ -247,6 +300,23 @@ void FakeDmService::dropPrint(const Context &, const QString &job, Done done)
 void FakeDmService::unfinishedJobs(const QString &, Answer<std::vector<operations::PrintJob>> answer)
 {
     later<std::vector<operations::PrintJob>>(answer, jobs);
+}
+
+void FakeDmService::printJobs(const QString &, Answer<std::vector<operations::PrintJob>> answer)
+{
+    std::vector<operations::PrintJob> all = jobsDone;
+    for (operations::PrintJob &job : all)
+        job.state = domain::JobState::Printed;
+    later<std::vector<operations::PrintJob>>(answer, all);
+}
+
+void FakeDmService::piecesOfJob(const Context &, const QString &, Answer<std::vector<AudienceEntry>> answer)
+{
+    std::vector<AudienceEntry> pieces;
+    std::ranges::copy_if(people.entries, std::back_inserter(pieces), [](const AudienceEntry &entry) {
+        return entry.state == PieceState::Queued && entry.labelNo > 0;
+    });
+    later<std::vector<AudienceEntry>>(answer, pieces);
 }
 
 void FakeDmService::resumeFiles(const Context &, const QString &, Answer<operations::ResumedFiles> answer)

@@ -20,11 +20,22 @@ public:
     std::vector<operations::Enclosure> things;
     std::optional<operations::MailingCheck> checked; ///< in place of what follows from the audience
     operations::CampaignResult response;
-    std::vector<operations::PrintJob> jobs;
+    std::vector<operations::PrintJob> jobs;     ///< of which nobody said what came out
+    std::vector<operations::PrintJob> jobsDone; ///< that came out
+    print::Sender sender{QStringLiteral("250-0011"),
+                         QStringLiteral("神奈川県小田原市栄町1-2-3"),
+                         {},
+                         QStringLiteral("青葉自動車 小田原店"),
+                         {},
+                         {},
+                         QStringLiteral("中村 拓也"),
+                         QStringLiteral("0465-00-0000"),
+                         {}};
     QList<operations::PulledPiece> toPull;
     QList<domain::LabelSheet> ownSheets;
     std::optional<Error> writeFailure;
-    bool listed = true; ///< whether the mailing is in the list
+    bool searching = false; ///< the search for addressees goes on until it is stopped
+    bool listed = true;     ///< whether the mailing is in the list
     int nextNumber = 1;
 
     QList<operations::CampaignDraft> saves;
@@ -63,11 +74,20 @@ public:
     void check(const operations::Context &context, const QString &campaign,
                Answer<operations::MailingCheck> answer) override;
     void sheets(Answer<QList<domain::LabelSheet>> answer) override;
+    void saveSheet(const operations::Context &context, const domain::LabelSheet &sheet,
+                   Answer<QList<domain::LabelSheet>> answer) override;
+    void removeSheet(const operations::Context &context, const QString &key,
+                     Answer<QList<domain::LabelSheet>> answer) override;
+    void mailWords(const operations::Context &context, const operations::CampaignDraft &campaign,
+                   const std::vector<operations::AudienceEntry> &entries, Answer<models::MailWords> answer) override;
     void preparePrint(const operations::Context &context, const operations::PrintRequest &request,
                       Answer<operations::PreparedPrint> answer) override;
     void finishPrint(const operations::Context &context, const QString &job, int lastPrinted, Done done) override;
     void dropPrint(const operations::Context &context, const QString &job, Done done) override;
     void unfinishedJobs(const QString &campaign, Answer<std::vector<operations::PrintJob>> answer) override;
+    void printJobs(const QString &campaign, Answer<std::vector<operations::PrintJob>> answer) override;
+    void piecesOfJob(const operations::Context &context, const QString &job,
+                     Answer<std::vector<operations::AudienceEntry>> answer) override;
     void resumeFiles(const operations::Context &context, const QString &campaign,
                      Answer<operations::ResumedFiles> answer) override;
     void pulled(const QString &campaign, Answer<QList<operations::PulledPiece>> answer) override;
@@ -79,9 +99,10 @@ public:
                 Answer<operations::CampaignResult> answer) override;
     void undo(const operations::Context &context, Done done) override;
     void redo(const operations::Context &context, Done done) override;
-    void cancel() override { }
+    void cancel() override;
 
 private:
+    Answer<operations::Audience> m_stopped; ///< who waits for the search
     template <typename T> void later(const Answer<T> &answer, const Result<T> &value)
     {
         QMetaObject::invokeMethod(

@@ -47,7 +47,8 @@ BookRow bookRow(int at, const Person &person)
     const bool company = row.name.contains(u"株式会社"_s);
     row.kind = company ? domain::CustomerKind::Company : domain::CustomerKind::Person;
     row.honorific = company ? u"御中"_s : u"様"_s;
-    row.car = QString::fromUtf16(person.car), row.address = QString::fromUtf16(person.address);
+    const QString car = QString::fromUtf16(person.car);
+    row.car = {car, car}, row.address = QString::fromUtf16(person.address);
     row.phone = u"080-1234-%1"_s.arg(1000 + at * 37);
     row.postalCode = u"23%1-00%2"_s.arg(at % 10).arg(10 + at);
     row.plate = u"横浜 330 さ %1-82"_s.arg(10 + at);

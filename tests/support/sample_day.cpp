@@ -42,7 +42,8 @@ DayRow row(const QString &code, const QString &name, const QString &kana, const 
 {
     DayRow made;
     made.customer = domain::CustomerCode(code);
-    made.name = name, made.kana = kana, made.car = car;
+    made.name = name, made.kana = kana,
+    made.car = {car, QString(car).replace(u" ほか"_s, u" and "_s).replace(u"台"_s, u" more"_s)};
     made.honorific = u"様"_s;
     made.phone = u"090-0000-"_s % code.right(4);
     made.area = u"231-"_s % code.right(4);

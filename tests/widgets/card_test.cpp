@@ -383,7 +383,7 @@ TEST_CASE("whoever may be in the book already is shown while one types and can b
                          u"髙橋 健太"_s,
                          u"様"_s,
                          u"横浜市中区"_s,
-                         u"ミニバン"_s,
+                         {u"ミニバン"_s, u"ミニバン"_s},
                          {u"電話番号が同じ"_s, u"same phone"_s},
                          90}};
     widgets::NewCustomerDialog dialog(&w.cards, &w.session, &w.window);

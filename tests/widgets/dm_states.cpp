@@ -20,6 +20,18 @@ widgets::DmPage &mailings(SampleWindow &w)
     return *w.window.dm();
 }
 
+void openAt(SampleWindow &w, int step);
+
+/// The sample mailing with another kind of paper in front.
+void openPaper(SampleWindow &w, domain::JobKind kind)
+{
+    openAt(w, widgets::DmPage::Labels);
+    widgets::DmPaper *paper = w.window.dm()->paper();
+    paper->setKind(kind);
+    (void)QTest::qWaitFor([paper] { return paper->pages() && !paper->busy(); }, 8000);
+    SampleWindow::settle();
+}
+
 /// The sample mailing at a step, with its labels laid out.
 void openAt(SampleWindow &w, int step)
 {
@@ -68,6 +80,9 @@ QList<SampleState> dmStates()
          [](SampleWindow &w) { openAt(w, DmPage::Audience); }},
         {u"dm-labels"_s, [](SampleWindow &w) { w.dm.people = sampleAudience(82); },
          [](SampleWindow &w) { openAt(w, DmPage::Labels); }},
+        {u"dm-cards"_s, keep, [](SampleWindow &w) { openPaper(w, domain::JobKind::Cards); }},
+        {u"dm-envelopes"_s, keep, [](SampleWindow &w) { openPaper(w, domain::JobKind::Envelopes); }},
+        {u"dm-letters"_s, keep, [](SampleWindow &w) { openPaper(w, domain::JobKind::Letters); }},
         {u"dm-unfinished"_s,
          [](SampleWindow &w) {
              operations::PrintJob job;

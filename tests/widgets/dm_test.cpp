@@ -275,7 +275,7 @@ TEST_CASE("too many pieces without a line need an explicit yes", "[dm]")
     REQUIRE(QTest::qWaitFor([&] { return w.dm.finished.size() == 1; }, 8000));
 }
 
-TEST_CASE("labels that do not fit are listed and taken out before printing", "[dm]")
+TEST_CASE("pieces that do not fit are listed before printing and stay to be printed", "[dm]")
 {
     SampleWindow w({1280, 800},
                    [](SampleWindow &s) { s.dm.people.entries[4].address = QString(600, u'長') + u"1-2"_s; });
@@ -286,8 +286,105 @@ TEST_CASE("labels that do not fit are listed and taken out before printing", "[d
     inDialog([&] { Q_EMIT page.side()->pdfWanted(); },
              [&](QWidget &dialog) { QTest::keyClick(&dialog, Qt::Key_Return); });
     REQUIRE(QTest::qWaitFor([&] { return w.dm.finished.size() == 1; }, 8000));
-    REQUIRE(w.dm.takenOut.size() == 1);
-    CHECK(w.dm.takenOut[0] == QStringList{u"C5"_s});
+    CHECK(w.dm.takenOut.isEmpty());
+    CHECK(w.dm.prepared[0].skip == QList{domain::CustomerCode("C5")});
+    REQUIRE(QTest::qWaitFor([&] { return page.campaign()->counts.toPrint == 1; }, 5000));
+    // Alone it is not printed, and why is said.
+    REQUIRE(QTest::qWaitFor([&] { return page.paper()->laidOut().size() == 1 && !page.paper()->busy(); }, 5000));
+    inDialog([&] { Q_EMIT page.side()->pdfWanted(); },
+             [&](QWidget &dialog) { QTest::keyClick(&dialog, Qt::Key_Return); });
+    CHECK(w.dm.prepared.size() == 1);
+}
+
+TEST_CASE("cards, envelopes and letters come out with their kind and paper noted", "[dm]")
+{
+    SampleWindow w;
+    DmPage &page = openAt(w, DmPage::Labels);
+    const auto choose = [&](domain::JobKind kind) {
+        page.paper()->setKind(kind);
+        REQUIRE(QTest::qWaitFor([&] { return !page.paper()->busy() && page.paper()->pages(); }, 8000));
+        SampleWindow::settle();
+    };
+    choose(domain::JobKind::Cards);
+    CHECK(page.paper()->pages()->pages == 9);
+    CHECK(page.paper()->pages()->page(0).size == QSizeF(100, 148));
+    choose(domain::JobKind::Envelopes);
+    page.paper()->setMail(print::MailForm::PortraitAcross, false, u"western-2"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !page.paper()->busy(); }, 8000));
+    CHECK(page.paper()->pages()->page(0).size == QSizeF(114, 162));
+    const QString file = w.folder.filePath(u"封筒.pdf"_s);
+    page.printing()->askFile = [file](const QString &) { return file; };
+    Q_EMIT page.side()->pdfWanted();
+    REQUIRE(QTest::qWaitFor([&] { return w.dm.finished.size() == 1 && QFile::exists(file); }, 8000));
+    CHECK(w.dm.prepared[0].kind == domain::JobKind::Envelopes);
+    CHECK(w.dm.prepared[0].sheet == u"western-2"_s);
+    REQUIRE(QTest::qWaitFor([&] { return page.campaign()->counts.toPrint == 0; }, 5000));
+
+    // The text behind the addresses: the printed pieces once more, by their numbers.
+    choose(domain::JobKind::Letters);
+    CHECK(page.paper()->letter() == u"dm-exhibition"_s);
+    REQUIRE(QTest::qWaitFor([&] { return page.paper()->second() && !page.paper()->busy(); }, 5000));
+    CHECK(page.paper()->laidOut().size() == 9);
+    CHECK(page.paper()->pages()->pages >= 9);
+    Q_EMIT page.side()->pdfWanted();
+    REQUIRE(QTest::qWaitFor([&] { return w.dm.finished.size() == 2; }, 8000));
+    CHECK(w.dm.prepared[1].kind == domain::JobKind::Letters);
+    CHECK(w.dm.prepared[1].sheet == u"dm-exhibition"_s);
+    CHECK(w.dm.prepared[1].again == QList{operations::LabelRange{1, 9}});
+}
+
+TEST_CASE("what is printed follows the kind of the mailing; a celebratory text needs the mailing's mark", "[dm]")
+{
+    SampleWindow w({1280, 800}, [](SampleWindow &s) { s.dm.mailing.draft.kind = domain::CampaignKind::Summer; });
+    DmPage &page = openAt(w, DmPage::Labels);
+    CHECK(page.paper()->kind() == domain::JobKind::Cards);
+    page.paper()->setKind(domain::JobKind::Letters);
+    REQUIRE(QTest::qWaitFor([&] { return !page.paper()->busy(); }, 8000));
+    CHECK(page.paper()->pages());
+    Q_EMIT page.side()->letterChosen(u"new-year"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !page.paper()->busy(); }, 8000));
+    REQUIRE(page.paper()->problem());
+    CHECK(w.dm.saves.last().letterTemplate == u"new-year"_s);
+    page.printing()->askFile = [](const QString &) { return u"/nowhere.pdf"_s; };
+    Q_EMIT page.side()->pdfWanted();
+    SampleWindow::settle();
+    CHECK(w.dm.prepared.isEmpty());
+}
+
+TEST_CASE("of cards it is asked how many came out, since they carry no number", "[dm]")
+{
+    SampleWindow w;
+    DmPage &page = openAt(w, DmPage::Labels);
+    page.paper()->setKind(domain::JobKind::Cards);
+    REQUIRE(QTest::qWaitFor([&] { return !page.paper()->busy() && page.paper()->pages(); }, 8000));
+    printInto(page, w.folder.filePath(u"cards.pdf"_s));
+    inDialog([&] { key(w, Qt::Key_P, Qt::ControlModifier); },
+             [&](QWidget &dialog) {
+                 QTest::keyClick(&dialog, Qt::Key_2);
+                 type(u"4"_s);
+                 QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+             });
+    REQUIRE(QTest::qWaitFor([&] { return w.dm.finished.size() == 1; }, 5000));
+    CHECK(w.dm.finished[0] == QPair(u"J1"_s, 4));
+    CHECK(page.paper()->choice().start == 1); // no labels were used
+}
+
+TEST_CASE("a long search for addressees can be stopped and begun again", "[dm]")
+{
+    SampleWindow w;
+    DmPage &page = openAt(w, DmPage::Audience);
+    auto *stop = page.findChild<QAbstractButton *>(u"stopWorking"_s);
+    REQUIRE(stop);
+    CHECK_FALSE(stop->isVisible());
+    w.dm.searching = true;
+    page.reload();
+    REQUIRE(QTest::qWaitFor([&] { return stop->isVisible(); }, 5000));
+    stop->click();
+    REQUIRE(QTest::qWaitFor([&] { return !stop->isVisible(); }, 5000));
+    CHECK(page.audience()->model()->rowCount() == 9); // as before
+    Q_EMIT page.audience()->searchWanted();
+    SampleWindow::settle();
+    CHECK_FALSE(stop->isVisible());
 }
 
 TEST_CASE("the day of posting is asked for, never assumed", "[dm]")

@@ -101,6 +101,8 @@ public:
             if (auto done = writeShopProfile(m_store, *transaction, m_options.profile, m_plan); !done)
                 return tl::unexpected(done.error());
         if (load.changed()) {
+            if (auto checked = recheckWithin(m_store, *transaction, m_context); !checked)
+                return tl::unexpected(checked.error());
             mark->note(*transaction);
             result.operation = m_options.operation;
         }

@@ -335,7 +335,7 @@ void MergePage::takePreview(const operations::MergePreview &preview)
     const auto tell = [this](const domain::CustomerCode &code, Label *name, Label *about) {
         const operations::BookRow row = m_people.value(code.text());
         name->setText(addressed(row));
-        QStringList words{row.kana, row.phone, row.car, code.text()};
+        QStringList words{row.kana, row.phone, models::say(row.car), code.text()};
         words.removeAll(QString());
         about->setText(words.join(u"　"_s));
     };

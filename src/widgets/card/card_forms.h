@@ -52,6 +52,8 @@ struct Around
 [[nodiscard]] FormSpec contactEntry(const operations::CustomerSheet &sheet, const operations::CardEntry &entry,
                                     const Around &around);
 [[nodiscard]] FormSpec serviceEntry(const operations::CustomerSheet &sheet, const operations::CardEntry &entry);
+/// A workshop entry or booking that is not written yet, of his only car where there is just one of ours.
+[[nodiscard]] FormSpec newService(const operations::CustomerSheet &sheet);
 /// The form of an entry of the history; none where it is changed elsewhere on the card, or was taken back.
 [[nodiscard]] std::optional<FormSpec> historyEntry(const operations::CustomerSheet &sheet,
                                                    const operations::CardEntry &entry, const Around &around);

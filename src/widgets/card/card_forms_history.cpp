@@ -207,16 +207,38 @@ FormSpec serviceEntry(const CustomerSheet &sheet, const CardEntry &entry)
                    pastDay(u"booked_on"_s, HistoryForms::tr("予約を受けた日")),
                    pastDay(u"on"_s, HistoryForms::tr("入庫した日")),
                    field(u"inspection_due_on"_s, HistoryForms::tr("次の車検満了日"), FieldType::Date)};
-    spec.edits = [](QMap<QString, QString> values, const CardRecord &stored) {
+    const QString today = sheet.today.toString(Qt::ISODate);
+    spec.edits = [today](QMap<QString, QString> values, const CardRecord &stored) {
         const QString chosen = values.take(carChoice);
         for (const QString &column : {u"purchase"_s, u"other_car"_s})
             values.insert(column, chosen.startsWith(column) ? chosen.section(u' ', 1) : QString());
+        // A booking counts from the day it was made: where nobody says another, that is today.
+        const bool booked = !values.value(u"booked_for"_s).isEmpty() && stored.value(u"booked_for"_s).isEmpty();
+        if (booked && values.value(u"booked_on"_s).isEmpty() && values.value(u"on"_s).isEmpty())
+            values.insert(u"booked_on"_s, today);
         const RecordEdit edit = editOf(stored, values);
         return edit.values.isEmpty() ? QList<RecordEdit>{} : QList<RecordEdit>{edit};
     };
     spec.columns = 2;
     spec.removed = {u"点検・車検の記録を取り消しました"_s, u"Workshop entry taken back"_s};
     spec.removeAsk = HistoryForms::tr("入庫や予約の記録をカードから外します。これで済んだ予定は、また開きます。");
+    return spec;
+}
+
+FormSpec newService(const CustomerSheet &sheet)
+{
+    CardEntry entry;
+    entry.own = fresh(RecordKind::Service, sheet);
+    QStringList ours;
+    for (const operations::CardCar &car : sheet.cars)
+        if (car.ours && !car.previous && !car.cancelled)
+            ours << car.record.value(u"code"_s);
+    if (ours.size() == 1)
+        entry.own->values.insert(u"purchase"_s, ours.first());
+    FormSpec spec = serviceEntry(sheet, entry);
+    spec.summary = {u"入庫・予約を追加しました"_s, u"Workshop entry added"_s};
+    for (FormField &one : spec.fields)
+        one.required = one.column == u"kind";
     return spec;
 }
 

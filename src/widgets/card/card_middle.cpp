@@ -58,15 +58,7 @@ void CardMiddle::build(Actions *actions)
     layout->addWidget(bar);
     m_stack = new QStackedWidget(this);
     layout->addWidget(m_stack, 1);
-    auto *history = new QWidget(m_stack);
-    auto *column = new QVBoxLayout(history);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_form = new ContactForm(actions, history);
-    m_timeline = new TimelineView(m_model, history);
-    column->addWidget(m_form);
-    column->addWidget(m_timeline, 1);
-    m_stack->addWidget(history);
+    m_stack->addWidget(makeHistory(actions));
     for (int i = 1; i < tabCount; ++i) {
         auto *scroll = new QScrollArea(m_stack);
         scroll->setFrameShape(QFrame::NoFrame);
@@ -84,6 +76,29 @@ void CardMiddle::build(Actions *actions)
     }
     setTab(Tab::History);
     refreshKind();
+}
+
+QWidget *CardMiddle::makeHistory(Actions *actions)
+{
+    const Theme &t = theme();
+    auto *history = new QWidget(m_stack);
+    auto *column = new QVBoxLayout(history);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_form = new ContactForm(actions, history);
+    auto *adder = new Panel(&Theme::base, history);
+    adder->setLines(Qt::BottomEdge);
+    adder->setProperty("cardColumn", true);
+    auto *line = new QVBoxLayout(adder);
+    line->setContentsMargins(t.px(12), t.px(2), t.px(12), t.px(2) + 1);
+    m_lists[static_cast<std::size_t>(Tab::History)] = line;
+    m_timeline = new TimelineView(m_model, history);
+    m_timeline->installEventFilter(this);
+    connect(m_form, &ContactForm::opened, this, &CardMiddle::refreshAdder);
+    column->addWidget(m_form);
+    column->addWidget(adder);
+    column->addWidget(m_timeline, 1);
+    return history;
 }
 
 void CardMiddle::setTab(Tab tab)
@@ -140,14 +155,42 @@ CardMiddle::Tab CardMiddle::tab() const
 
 void CardMiddle::reveal(const CardBlock *block)
 {
-    for (int i = 1; i < tabCount; ++i)
+    for (int i = 0; i < tabCount; ++i)
         if (m_stack->widget(i)->isAncestorOf(block))
             setTab(static_cast<Tab>(i));
+}
+
+void CardMiddle::refreshAdder()
+{
+    // A small window has no room for it while a contact is written; fields that are open in it stay.
+    const bool room = !m_form->isOpen() || (m_serviceAdder && m_serviceAdder->editor());
+    m_lists[static_cast<std::size_t>(Tab::History)]->parentWidget()->setVisible(m_serviceAdder && room);
+}
+
+bool CardMiddle::stepsInHistory(const QObject *watched, const QKeyEvent &event)
+{
+    if (event.modifiers() != Qt::NoModifier || !m_serviceAdder || !m_serviceAdder->isVisible()
+        || m_serviceAdder->editor() || m_timeline->block())
+        return false;
+    if (watched == m_serviceAdder && event.key() == Qt::Key_Down) {
+        m_timeline->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    if (watched != m_timeline || event.key() != Qt::Key_Up)
+        return false;
+    // Above the first entry there are only headings.
+    for (int row = m_timeline->currentIndex().row() - 1; row >= 0; --row)
+        if (m_model->entry(m_model->index(row)))
+            return false;
+    m_serviceAdder->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 bool CardMiddle::eventFilter(QObject *watched, QEvent *event)
 {
     // The tabs are one row: ← and → go along it and turn the page, ↓ goes into what it shows.
+    if (event->type() == QEvent::KeyPress && stepsInHistory(watched, *static_cast<QKeyEvent *>(event)))
+        return true;
     const auto at = std::ranges::find(m_tabs, watched);
     if (at == m_tabs.end() || event->type() != QEvent::KeyPress)
         return Panel::eventFilter(watched, event);
@@ -238,6 +281,7 @@ void CardMiddle::setSheet(const CustomerSheet &sheet, const forms::Around &aroun
     count(Tab::Referrals, sheet.referrals.size());
     count(Tab::Gifts, sheet.gifts.size());
     count(Tab::Papers, sheet.consents.size() + sheet.promises.size() + sheet.complaints.size());
+    fillHistory(sheet);
     fillDeals(sheet, around);
     fillReferrals(sheet, around);
     fillGifts(sheet);

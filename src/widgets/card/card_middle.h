@@ -6,6 +6,8 @@
 #include "widgets/card/card_forms.h"
 #include "widgets/controls.h"
 
+#include <QPointer>
+
 #include <array>
 
 class QScrollArea;
@@ -58,6 +60,9 @@ private:
     static constexpr int tabCount = 5;
     void build(Actions *actions);
     void showKinds();
+    [[nodiscard]] QWidget *makeHistory(Actions *actions);
+    /// ↑ and ↓ between the history and the line above it.
+    bool stepsInHistory(const QObject *watched, const QKeyEvent &event);
     void setEntries(const operations::CustomerSheet &sheet);
     void refreshKind();
 
@@ -65,9 +70,12 @@ private:
     [[nodiscard]] QVBoxLayout *startList(Tab tab);
     CardBlock *addItem(QVBoxLayout *list, const QString &title, const std::optional<BadgeLook> &badge,
                        const QList<QPair<QString, QString>> &lines);
-    void addAdder(QVBoxLayout *list, const QString &word, const FormSpec &spec, const QString &place = {});
+    CardBlock *addAdder(QVBoxLayout *list, const QString &word, const FormSpec &spec, const QString &place = {});
     /// What Space writes, with a button that says so.
     void addMark(CardBlock *block, const QString &word, const operations::RecordEdit &edit, const Text &summary);
+    /// The line above the history that adds a workshop entry or a booking.
+    void refreshAdder();
+    void fillHistory(const operations::CustomerSheet &sheet);
     void fillDeals(const operations::CustomerSheet &sheet, const forms::Around &around);
     void fillReferrals(const operations::CustomerSheet &sheet, const forms::Around &around);
     void addReferral(QVBoxLayout *list, const operations::CustomerSheet &sheet,
@@ -85,6 +93,7 @@ private:
     Button *m_kind = nullptr;
     ContactForm *m_form = nullptr;
     TimelineView *m_timeline = nullptr;
+    QPointer<CardBlock> m_serviceAdder;
     operations::CustomerSheet m_sheet;
     forms::Around m_around;
     bool m_writable = true;

@@ -92,10 +92,10 @@ CardBlock *CardMiddle::addItem(QVBoxLayout *list, const QString &title, const st
     return block;
 }
 
-void CardMiddle::addAdder(QVBoxLayout *list, const QString &word, const FormSpec &spec, const QString &place)
+CardBlock *CardMiddle::addAdder(QVBoxLayout *list, const QString &word, const FormSpec &spec, const QString &place)
 {
     if (!m_writable)
-        return;
+        return nullptr;
     auto *block = new CardBlock(list->parentWidget());
     block->setAccessibleName(word);
     block->setPlace(place);
@@ -111,6 +111,7 @@ void CardMiddle::addAdder(QVBoxLayout *list, const QString &word, const FormSpec
     list->addWidget(block);
     block->show();
     connect(block, &CardBlock::editWanted, this, [this, block] { Q_EMIT editWanted(block); });
+    return block;
 }
 
 void CardMiddle::addMark(CardBlock *block, const QString &word, const RecordEdit &edit, const Text &summary)
@@ -127,6 +128,15 @@ void CardMiddle::addMark(CardBlock *block, const QString &word, const RecordEdit
     connect(button, &QAbstractButton::clicked, this, write);
     row->addWidget(button);
     block->body()->addLayout(row);
+}
+
+void CardMiddle::fillHistory(const CustomerSheet &sheet)
+{
+    QVBoxLayout *list = startList(Tab::History);
+    m_serviceAdder = addAdder(list, tr("入庫・予約を追加"), forms::newService(sheet));
+    if (m_serviceAdder)
+        m_serviceAdder->installEventFilter(this);
+    refreshAdder();
 }
 
 void CardMiddle::fillDeals(const CustomerSheet &sheet, const forms::Around &around)

@@ -205,8 +205,7 @@ void ContactForm::open(bool open)
 {
     m_fold->setVisible(!open);
     m_open->setVisible(open);
-    if (open)
-        Q_EMIT opened();
+    Q_EMIT opened(open);
 }
 
 bool ContactForm::isOpen() const

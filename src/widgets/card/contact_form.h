@@ -39,7 +39,7 @@ public:
     [[nodiscard]] NoteEdit *note() const { return m_note; }
 
 Q_SIGNALS:
-    void opened();
+    void opened(bool open);
     void edited();
     void saveWanted();
     void promiseWanted();

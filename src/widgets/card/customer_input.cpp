@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/card/customer_input.h"
 
+#include "models/day_words.h"
+
 #include <QKeyEvent>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -15,7 +17,7 @@ constexpr int mostHits = 6, typingPause = 120;
 
 QString hitWords(const operations::SearchHit &hit)
 {
-    QStringList words{QString(hit.name % u' ' % hit.honorific).trimmed(), hit.kana, hit.car, hit.address};
+    QStringList words{QString(hit.name % u' ' % hit.honorific).trimmed(), hit.kana, models::say(hit.car), hit.address};
     words.removeAll(QString());
     return words.join(u"　"_s);
 }

@@ -218,7 +218,7 @@ void NewCustomerDialog::showDoubles(const QList<models::PossibleDouble> &found)
         line->addWidget(new IconLabel(u"triangle-alert"_s, 14, &Theme::due, row));
         auto *words = new Label(Type::Second, &Theme::text, row, Label::Mode::Elided);
         words->setText(tr("%1 %2（%3）%4").arg(one.name, one.honorific, models::say(one.why), one.address));
-        words->setToolTip(QStringList{words->text(), one.car}.join(u'\n').trimmed());
+        words->setToolTip(QStringList{words->text(), models::say(one.car)}.join(u'\n').trimmed());
         line->addWidget(words, 1);
         auto *openButton = new Button(tr("この方を開く"), row, Button::Kind::Small);
         openButton->setAccessibleName(tr("同じ方かもしれません: %1。この方を開く").arg(words->text()));

@@ -207,6 +207,7 @@ TimelineView::TimelineView(models::CardTimelineModel *model, QWidget *parent) : 
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
+    setMinimumHeight(theme().px(32)); // a small window needs the room for what stands above it
     setAccessibleName(tr("対応履歴"));
     verticalScrollBar()->setSingleStep(theme().px(24));
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {

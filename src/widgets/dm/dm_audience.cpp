@@ -120,6 +120,16 @@ void DmAudience::setBusy(bool busy)
     m_busy->setBusy(busy);
 }
 
+void DmAudience::showStopped()
+{
+    if (!m_model->audience().entries.empty())
+        return;
+    m_empty->clearSteps();
+    m_empty->setWords(u"circle-pause"_s, &Theme::text2, tr("宛先を調べるのをやめました"), QString());
+    connect(m_empty->addStep(tr("もう一度調べる"), true), &QAbstractButton::clicked, this, &DmAudience::searchWanted);
+    m_stack->setCurrentWidget(m_empty);
+}
+
 void DmAudience::setOrder(PieceOrder order)
 {
     m_order = order;

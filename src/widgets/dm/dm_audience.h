@@ -32,6 +32,8 @@ public:
     [[nodiscard]] operations::PieceOrder order() const { return m_order; }
     void setReadOnly(bool readOnly);
     void setBusy(bool busy);
+    /// The search for addressees was stopped: says so where none are shown.
+    void showStopped();
 
     [[nodiscard]] models::DmAudienceModel *model() const { return m_model; }
     [[nodiscard]] DmTable *table() const { return m_table; }
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void takeOutWanted(const QList<kikubari::domain::CustomerCode> &customers);
     void takeBackWanted(const QList<kikubari::domain::CustomerCode> &customers);
     void enclosuresChosen(const QList<kikubari::domain::CustomerCode> &customers, const QStringList &enclosures);
+    void searchWanted();
     void shelfWanted();
     void updateWanted();
     void conditionWanted();

@@ -37,14 +37,19 @@ QStringList wordsOf(const QString &text)
 
 } // namespace
 
-CameOutDialog::CameOutDialog(int first, int last, int pieces, QWidget *parent)
-    : Dialog(tr("全部出ましたか"), tr("No.%1〜No.%2（%3通）を印刷しました。").arg(first).arg(last).arg(pieces),
+CameOutDialog::CameOutDialog(const QList<int> &numbers, bool onPaper, QWidget *parent)
+    : Dialog(tr("全部出ましたか"),
+             onPaper ? tr("No.%1〜No.%2（%3通）を印刷しました。")
+                           .arg(numbers.value(0))
+                           .arg(numbers.value(numbers.size() - 1))
+                           .arg(numbers.size())
+                     : tr("%1通を印刷しました。").arg(numbers.size()),
              tr("記録する"), parent),
       m_group(new QButtonGroup(this)),
       m_number(new QLineEdit(this)),
       m_problem(new Label(Type::Caption, &Theme::overdue, this, Label::Mode::Wrapped)),
-      m_first(first),
-      m_last(last)
+      m_numbers(numbers),
+      m_onPaper(onPaper)
 {
     const auto add = [this](const QString &word, Answer answer) {
         auto *button = new QRadioButton(word, this);
@@ -55,7 +60,7 @@ CameOutDialog::CameOutDialog(int first, int last, int pieces, QWidget *parent)
     };
     add(tr("1　すべて出た"), Answer::All)->setChecked(true);
     QRadioButton *partly = add(tr("2　途中まで出た"), Answer::Partly);
-    m_number->setPlaceholderText(tr("最後に出たラベルの番号"));
+    m_number->setPlaceholderText(onPaper ? tr("最後に出たラベルの番号") : tr("出た数（通）"));
     m_number->setAccessibleName(m_number->placeholderText());
     m_number->setFixedHeight(qMax(theme().px(30), m_number->fontMetrics().height() + theme().px(4)));
     addField(QString(), m_number);
@@ -76,17 +81,21 @@ CameOutDialog::Answer CameOutDialog::answer() const
 
 int CameOutDialog::lastNumber() const
 {
-    return operations::labelNumberOf(m_number->text()).value_or(0);
+    const int number = operations::labelNumberOf(m_number->text()).value_or(0);
+    if (m_onPaper)
+        return number;
+    return number >= 1 && number <= m_numbers.size() ? m_numbers[number - 1] : 0;
 }
 
 void CameOutDialog::check()
 {
     const int number = lastNumber();
-    const bool good = answer() != Answer::Partly || (number >= m_first && number <= m_last);
+    const int first = m_numbers.value(0), last = m_numbers.value(m_numbers.size() - 1);
+    const bool good = answer() != Answer::Partly || (number > 0 && number >= first && number <= last);
     verb()->setEnabled(good);
-    m_problem->setText(good || m_number->text().isEmpty()
-                           ? QString()
-                           : tr("%1〜%2 の番号を入れてください。").arg(m_first).arg(m_last));
+    m_problem->setText(good || m_number->text().isEmpty() ? QString()
+                           : m_onPaper ? tr("%1〜%2 の番号を入れてください。").arg(first).arg(last)
+                                       : tr("1〜%1 の数を入れてください。").arg(m_numbers.size()));
 }
 
 bool CameOutDialog::digit(int number)
@@ -121,6 +130,11 @@ void ListDialog::add(const QStringList &words, const QString &key)
         item->setToolTip(column, words[column]);
     if (!m_list->currentItem())
         m_list->setCurrentItem(item);
+}
+
+QString ListDialog::current() const
+{
+    return m_list->currentItem() ? m_list->currentItem()->data(0, Qt::UserRole).toString() : QString();
 }
 
 void ListDialog::showEvent(QShowEvent *event)

@@ -19,8 +19,9 @@ class CameOutDialog : public Dialog
     Q_OBJECT
 public:
     enum class Answer { All, Partly, Nothing };
-    /// The numbers on the labels, from first to last.
-    CameOutDialog(int first, int last, int pieces, QWidget *parent);
+    /// The numbers of the pieces, in order. `onPaper`: they are printed on them; otherwise it is asked how many came
+    /// out.
+    CameOutDialog(const QList<int> &numbers, bool onPaper, QWidget *parent);
 
     [[nodiscard]] Answer answer() const;
     /// The last number that came out, where only a part did.
@@ -35,7 +36,8 @@ private:
     QButtonGroup *m_group;
     QLineEdit *m_number;
     Label *m_problem;
-    int m_first, m_last;
+    QList<int> m_numbers;
+    bool m_onPaper;
 };
 
 /// Shows lines and asks whether to go on.
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
     /// The key of the line that was taken with Enter; empty = none.
     [[nodiscard]] QString chosen() const { return m_chosen; }
+    /// The key of the line that the cursor is on.
+    [[nodiscard]] QString current() const;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -2,6 +2,7 @@
 #include "widgets/dm/dm_labels.h"
 
 #include "models/day_words.h"
+#include "models/dm_words.h"
 #include "widgets/dm/label_view.h"
 #include "widgets/notices.h"
 
@@ -50,7 +51,13 @@ DmLabels::DmLabels(DmPaper *paper, QWidget *parent)
     connect(m_previous, &QAbstractButton::clicked, this, [this] { m_view->goTo(m_view->page() - 1); });
     connect(m_following, &QAbstractButton::clicked, this, [this] { m_view->goTo(m_view->page() + 1); });
     connect(m_view, &PageView::pageChanged, this, &DmLabels::refresh);
-    connect(m_paper, &DmPaper::pagesReady, this, [this] { m_view->setPages(m_paper->pages()); });
+    connect(m_paper, &DmPaper::pagesReady, this, [this] {
+        QList<QRectF> edges;
+        if (m_paper->kind() == domain::JobKind::Labels)
+            for (int i = 0; i < m_paper->choice().sheet.cells(); ++i)
+                edges << m_paper->choice().sheet.cell(i);
+        m_view->setPages(m_paper->pages(), edges);
+    });
     connect(m_banner, &Banner::linkChosen, this, &DmLabels::resumeWanted);
     refresh();
 }
@@ -69,27 +76,47 @@ void DmLabels::setUnfinished(const QString &words)
                        tr("続きから印刷"));
 }
 
+QString DmLabels::countWords() const
+{
+    if (m_paper->second())
+        return tr("宛先を印刷した %1通に、%2 を印刷します").arg(m_toPrint).arg(models::jobKindWord(m_paper->kind()));
+    return m_printed > 0 ? tr("まだの %1通を印刷します（%2通は印刷ずみ）").arg(m_toPrint).arg(m_printed)
+                         : tr("%1通を印刷します").arg(m_toPrint);
+}
+
 void DmLabels::refresh()
 {
-    const bool some = m_toPrint > 0;
+    const int pages = m_view->pageCount();
+    const bool laidOut = !m_paper->busy() && !m_paper->laidOut().empty();
+    const bool some = m_toPrint > 0 && (pages > 0 || !laidOut);
     m_view->setVisible(some);
     m_tools->setVisible(some);
     m_empty->setVisible(!some);
-    const int pages = m_view->pageCount();
     m_place->setText(tr("%1 / %2ページ").arg(pages == 0 ? 0 : m_view->page() + 1).arg(pages));
     m_previous->setEnabled(m_view->page() > 0);
     m_following->setEnabled(m_view->page() + 1 < pages);
-    m_words->setText(m_printed > 0 ? tr("まだの %1通を印刷します（%2通は印刷ずみ）").arg(m_toPrint).arg(m_printed)
-                                   : tr("%1通を印刷します").arg(m_toPrint));
-    if (some)
-        return;
+    m_words->setText(countWords());
+    if (!some)
+        showEmpty();
+}
+
+void DmLabels::showEmpty()
+{
     m_empty->clearSteps();
-    if (m_printed > 0) {
+    if (m_toPrint > 0) {
+        const bool problem = m_paper->problem().has_value();
+        m_empty->setWords(u"triangle-alert"_s, &Theme::due,
+                          problem ? tr("この文面では印刷できません")
+                                  : tr("%1通がこの用紙に入りません").arg(m_paper->figures().refused),
+                          problem ? models::say(m_paper->problem()->text)
+                                  : tr("右で大きな用紙を選ぶか、宛先を直してください。"));
+        connect(m_empty->addStep(tr("宛先と一言へ"), true), &QAbstractButton::clicked, this, &DmLabels::backWanted);
+    } else if (m_printed > 0) {
         m_empty->setWords(u"check"_s, &Theme::done, tr("すべて印刷しました"),
-                          tr("%1通のラベルがあります。貼って投函したら、日付を入れてください。").arg(m_printed));
+                          tr("%1通あります。投函したら、日付を入れてください。").arg(m_printed));
         connect(m_empty->addStep(tr("投函へ進む"), true), &QAbstractButton::clicked, this, &DmLabels::nextWanted);
     } else {
-        m_empty->setWords(u"printer"_s, &Theme::text2, tr("印刷するラベルがありません"),
+        m_empty->setWords(u"printer"_s, &Theme::text2, tr("印刷するものがありません"),
                           tr("先に宛先を決めてください。"));
         connect(m_empty->addStep(tr("宛先と一言へ"), true), &QAbstractButton::clicked, this, &DmLabels::backWanted);
     }

@@ -31,6 +31,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showEmpty();
+    [[nodiscard]] QString countWords() const;
 
     DmPaper *m_paper;
     Banner *m_banner;

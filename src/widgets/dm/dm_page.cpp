@@ -9,6 +9,7 @@
 #include "widgets/dm/dm_labels.h"
 #include "widgets/dm/dm_left_out.h"
 #include "widgets/dm/dm_list.h"
+#include "widgets/dm/dm_paper_form.h"
 #include "widgets/dm/dm_posting.h"
 #include "widgets/dm/dm_purpose.h"
 #include "widgets/dm/dm_result.h"
@@ -41,6 +42,10 @@ DmPage::DmPage(models::DmService *service, models::DayService *day, models::Sess
       m_paper(new DmPaper(std::move(preferences), this)),
       m_printing(new DmPrinting(service, session, m_paper, this))
 {
+    m_paper->askWords = [this](const CampaignDraft &campaign, const DmPaper::Entries &entries,
+                               const models::DmService::Answer<models::MailWords> &answer) {
+        m_service->mailWords(m_session->context(), campaign, entries, answer);
+    };
     build();
     connectParts();
     connectAudience();
@@ -55,6 +60,7 @@ void DmPage::build()
     layout->setSpacing(0);
     m_head = new DmHead(m_day, m_session, m_actions, this);
     layout->addWidget(m_head);
+    layout->addWidget(makeWorking());
     m_body = new QWidget(this);
     auto *body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +82,30 @@ void DmPage::build()
     m_toast = new Toast(m_body);
     m_side->hide();
     m_head->showList(0);
+}
+
+QWidget *DmPage::makeWorking()
+{
+    auto *row = new Panel(&Theme::base, this);
+    row->setLines(Qt::BottomEdge);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(theme().px(16), theme().px(4), theme().px(10), theme().px(4));
+    m_workingWords = new Label(Type::Second, &Theme::text2, row, Label::Mode::Elided);
+    auto *stop = new Button(tr("やめる"), row, Button::Kind::Small);
+    stop->setObjectName(u"stopWorking"_s);
+    layout->addWidget(m_workingWords, 1);
+    layout->addWidget(stop);
+    connect(stop, &QAbstractButton::clicked, this, [this] { m_service->cancel(); });
+    row->hide();
+    m_working = row;
+    return row;
+}
+
+void DmPage::showWorking(const Text &what, qint64 done, qint64 total)
+{
+    m_working->setVisible(total > 0);
+    if (total > 0)
+        m_workingWords->setText(u"%1 %2%"_s.arg(models::say(what)).arg(100 * done / total));
 }
 
 void DmPage::connectParts()
@@ -110,6 +140,7 @@ void DmPage::connectAudience()
     connect(m_audience->model(), &models::DmAudienceModel::lineWritten, this, &DmPage::writeLine);
     connect(m_audience, &DmAudience::rowChosen, this, &DmPage::refreshSample);
     connect(m_audience, &DmAudience::orderChosen, this, &DmPage::askAudience);
+    connect(m_audience, &DmAudience::searchWanted, this, &DmPage::askAudience);
     connect(m_audience, &DmAudience::takeOutWanted, this, &DmPage::takeOut);
     connect(m_audience, &DmAudience::takeBackWanted, this, &DmPage::takeBack);
     connect(m_audience, &DmAudience::enclosuresChosen, this,
@@ -142,7 +173,9 @@ void DmPage::connectPrinting()
     connect(m_side, &DmSide::stepped, this, &DmPage::stepSample);
     connect(m_side, &DmSide::findingsWanted, this, &DmPage::showFindings);
     connect(m_side, &DmSide::sheetChosen, this, &DmPage::chooseSheet);
+    connect(m_side, &DmSide::letterChosen, this, &DmPage::chooseLetter);
     connect(m_side, &DmSide::nextWanted, this, &DmPage::next);
+    connect(m_paper, &DmPaper::pagesReady, this, &DmPage::showPieces);
     connect(m_side, &DmSide::printWanted, this, [this] { print(false); });
     connect(m_side, &DmSide::pdfWanted, this, [this] { print(true); });
     connect(m_side, &DmSide::testPageWanted, m_printing, &DmPrinting::testPage);
@@ -151,7 +184,7 @@ void DmPage::connectPrinting()
             m_printing->packingList(printJob());
     });
     connect(m_side, &DmSide::againWanted, this, [this] {
-        AgainDialog dialog(tr("汚れたりずれたりしたラベルの番号を入れてください。"), this);
+        AgainDialog dialog(tr("汚れたりずれたりした分の番号を入れてください。"), this);
         if (!m_campaign || dialog.exec() != QDialog::Accepted)
             return;
         DmPrinting::Job job = printJob();
@@ -165,6 +198,7 @@ void DmPage::connectPrinting()
     connect(m_labels, &DmLabels::nextWanted, this, [this] { setStep(Posting); });
     connect(m_labels, &DmLabels::backWanted, this, [this] { setStep(Audience); });
     connect(m_printing, &DmPrinting::changed, this, &DmPage::reload);
+    connect(m_printing, &DmPrinting::busyChanged, m_side, [this](bool busy) { m_side->form()->setEnabled(!busy); });
     connect(m_printing, &DmPrinting::finished, this,
             [this](const operations::OperationResult &result) { finished(result, true); });
     connect(m_printing, &DmPrinting::told, this, &DmPage::hint);
@@ -305,7 +339,7 @@ void DmPage::next()
 
 void DmPage::print(bool pdf)
 {
-    if (!m_campaign || m_readOnly || m_campaign->counts.toPrint == 0)
+    if (!m_campaign || m_readOnly || (m_campaign->counts.toPrint == 0 && !m_paper->second()))
         return;
     // What came out before has to be known first, or it would be printed twice.
     if (!m_unfinished.empty())
@@ -354,9 +388,9 @@ void DmPage::focusRegion(bool forward)
         regions = {m_list->view()};
     else if (m_step == Audience)
         regions << m_audience->table() << m_audience->leftOut()->reasons() << m_audience->leftOut()->people()
-                << m_side->sheetBox();
+                << m_side->kindBox();
     else if (m_step == Labels)
-        regions << m_labels->view() << m_side->sheetBox();
+        regions << m_labels->view() << m_side->kindBox();
     qsizetype at = 0;
     for (qsizetype i = 0; i < regions.size(); ++i)
         if (regions[i]->hasFocus())

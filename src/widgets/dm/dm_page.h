@@ -24,6 +24,7 @@ class DmPosting;
 class DmPurpose;
 class DmResult;
 class DmSide;
+class Label;
 class ReturnedField;
 class Toast;
 
@@ -94,6 +95,9 @@ private:
     void connectParts();
     void connectAudience();
     void connectPrinting();
+    [[nodiscard]] QWidget *makeWorking();
+    /// How far a long job is, with the button that stops it; a total of 0 hides both.
+    void showWorking(const Text &what, qint64 done, qint64 total);
     void connectActions();
     void back();
     void next();
@@ -109,11 +113,11 @@ private:
     void takeCampaign(const operations::Campaign &campaign);
     void askAudience();
     void askCheck();
-    void showCheck();
     void askRest();
     void askResult();
     void takeAudience(const operations::Audience &audience);
     void askChoices();
+    void showPieces();
     void refreshSteps();
     void refreshSample();
     void stepSample(int by);
@@ -129,6 +133,12 @@ private:
     void writeLine(const domain::CustomerCode &customer, const QString &line);
     void editShelf();
     void chooseSheet(const QString &key);
+    void registerSheet();
+    void removeSheet();
+    /// The store's own sheets as they are now; `key` is chosen where it is given.
+    void takeSheets(const Result<QList<domain::LabelSheet>> &own, const QString &key);
+    void chooseLetter(const QString &key);
+    void noteChoice(const operations::CampaignDraft &draft);
     void post(QDate on, const QList<operations::LabelRange> &labels);
     void noteReturned(ReturnedField *field, const QStringList &numbers);
     void removeCampaign();
@@ -139,6 +149,7 @@ private:
     models::DayService *m_day;
     models::Session *m_session;
     Actions *m_actions;
+    QList<domain::LabelSheet> m_ownSheets;
     DmPaper *m_paper;
     DmPrinting *m_printing;
     DmHead *m_head = nullptr;
@@ -152,6 +163,8 @@ private:
     DmPosting *m_posting = nullptr;
     DmResult *m_response = nullptr;
     Toast *m_toast = nullptr;
+    QWidget *m_working = nullptr; ///< how far a long job is
+    Label *m_workingWords = nullptr;
 
     std::optional<operations::Campaign> m_campaign;
     std::optional<operations::MailingCheck> m_check;

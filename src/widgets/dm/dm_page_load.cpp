@@ -30,6 +30,7 @@ void DmPage::showList()
     const QString before = code();
     m_campaign.reset();
     m_check.reset();
+    showWorking({}, 0, 0);
     const int asked = ++m_asked;
     m_side->hide();
     m_stack->setCurrentWidget(m_list);
@@ -101,9 +102,8 @@ void DmPage::takeCampaign(const Campaign &campaign)
     if (!m_purpose->touched() || m_wantedStep != -1)
         m_purpose->setDraft(campaign.draft, today, fixed, campaign.stage == CampaignStage::Posted);
     m_posting->setCampaign(campaign, today);
-    const int printed = campaign.counts.pieces - campaign.counts.toPrint;
-    m_side->setPieces(campaign.counts.toPrint, printed);
-    m_labels->setPieces(campaign.counts.toPrint, printed);
+    m_paper->setCampaign(campaign.draft);
+    showPieces();
     refreshSteps();
     if (m_wantedStep == -2)
         m_wantedStep = campaign.stage == CampaignStage::Draft ? (campaign.draft.mailOn.isValid() ? Audience : Purpose)
@@ -130,17 +130,32 @@ void DmPage::askAudience()
         m_session->context(), request,
         [guard = QPointer(this)](const Text &what, qint64 done, qint64 total) {
             if (guard && total > 0)
-                Q_EMIT guard->hint(u"%1 %2%"_s.arg(models::say(what)).arg(100 * done / total));
+                guard->showWorking(what, done, total);
         },
         [guard = QPointer(this), asked = m_asked](const Result<operations::Audience> &audience) {
             if (!guard || guard->m_asked != asked)
                 return;
             guard->m_audience->setBusy(false);
+            guard->showWorking({}, 0, 0);
             if (audience)
                 guard->takeAudience(*audience);
+            else if (audience.error().kind == ErrorKind::Cancelled)
+                guard->m_audience->showStopped();
             else
                 Q_EMIT guard->failed(audience.error());
         });
+}
+
+void DmPage::showPieces()
+{
+    if (!m_campaign)
+        return;
+    const operations::PieceCounts &counts = m_campaign->counts;
+    const int printed = counts.pieces - counts.toPrint;
+    // The second paper of what is printed already is to be printed as well.
+    const int second = m_paper->second() ? static_cast<int>(m_paper->laidOut().size()) : 0;
+    m_side->setPieces(counts.toPrint + second, printed);
+    m_labels->setPieces(counts.toPrint + second, printed);
 }
 
 QString DmPage::conditionWords() const
@@ -160,7 +175,6 @@ void DmPage::takeAudience(const operations::Audience &audience)
 {
     m_paper->setEntries(audience.entries);
     m_audience->setAudience(audience, *m_campaign, m_session->today(), conditionWords());
-    showCheck();
     if (m_step == Audience && isVisible() && (!focusWidget() || focusWidget()->isHidden()))
         focusStep();
     Q_EMIT loaded();
@@ -173,19 +187,8 @@ void DmPage::askCheck()
                          if (!guard || guard->m_asked != asked)
                              return;
                          guard->m_check = check ? std::optional(*check) : std::nullopt;
-                         guard->showCheck();
+                         guard->m_side->setCheck(guard->m_check);
                      });
-}
-
-void DmPage::showCheck()
-{
-    // Those with a hint are counted as the rows show them.
-    if (m_check)
-        m_check->impersonalWithHint = static_cast<int>(
-            std::ranges::count_if(m_audience->model()->audience().entries, [](const AudienceEntry &entry) {
-                return entry.line.isEmpty() && entry.enclosures.isEmpty() && !entry.hints.isEmpty();
-            }));
-    m_side->setCheck(m_check);
 }
 
 void DmPage::askRest()
@@ -204,6 +207,18 @@ void DmPage::askRest()
                             .arg(job.pieces);
             }
             guard->m_labels->setUnfinished(words);
+            if (!jobs->empty())
+                guard->m_paper->setKind(jobs->front().kind); // it is the one that goes on
+        });
+    m_service->printJobs(
+        code(), [guard = QPointer(this), asked = m_asked](const Result<std::vector<operations::PrintJob>> &jobs) {
+            if (!guard || guard->m_asked != asked || !jobs)
+                return;
+            QList<domain::JobKind> kinds;
+            for (const operations::PrintJob &job : *jobs)
+                if (job.state == domain::JobState::Printed && !kinds.contains(job.kind))
+                    kinds << job.kind;
+            guard->m_paper->setPrintedKinds(kinds);
         });
     m_service->pulled(code(),
                       [guard = QPointer(this), asked = m_asked](const Result<QList<operations::PulledPiece>> &pulled) {
@@ -240,7 +255,7 @@ void DmPage::askChoices()
     });
     m_service->sheets([guard = QPointer(this)](const Result<QList<domain::LabelSheet>> &sheets) {
         if (guard && sheets)
-            guard->m_paper->setOwnSheets(*sheets);
+            guard->takeSheets(sheets, {});
     });
     m_service->shelf([guard = QPointer(this)](const Result<std::vector<operations::Enclosure>> &shelf) {
         if (guard && shelf)
@@ -282,11 +297,11 @@ void DmPage::showFindings()
     const auto &pages = m_paper->pages();
     if (!pages)
         return;
-    ListDialog dialog(tr("ラベルの確認"), tr("Enter でその方の行に移ります。"), {tr("宛名"), tr("内容")},
-                      tr("行に移る"), this);
+    ListDialog dialog(tr("印刷の確認"), tr("Enter でその方の行に移ります。"), {tr("宛名"), tr("内容")}, tr("行に移る"),
+                      this);
     for (const bool refused : {true, false})
         for (std::size_t i = 0; i < m_paper->laidOut().size(); ++i) {
-            const print::Findings &found = pages->findings(static_cast<qsizetype>(i));
+            const print::Findings &found = pages->findings[i];
             if (found.isEmpty() || print::forbidsPrinting(found) != refused)
                 continue;
             QStringList words;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/day_words.h"
+#include "print/label_sheets.h"
 #include "widgets/dialogs.h"
 #include "widgets/dm/dm_audience.h"
 #include "widgets/dm/dm_dialogs.h"
 #include "widgets/dm/dm_page.h"
 #include "widgets/dm/dm_paper.h"
+#include "widgets/dm/dm_paper_form.h"
 #include "widgets/dm/dm_posting.h"
 #include "widgets/dm/dm_purpose.h"
+#include "widgets/dm/sheet_dialog.h"
 
 #include <QPointer>
 
@@ -99,12 +102,18 @@ void DmPage::decideAudience(const std::function<void()> &then)
         m_session->context(), request,
         [guard = QPointer(this)](const Text &what, qint64 done, qint64 total) {
             if (guard && total > 0)
-                Q_EMIT guard->hint(u"%1 %2%"_s.arg(models::say(what)).arg(100 * done / total));
+                guard->showWorking(what, done, total);
         },
         [guard = QPointer(this), then](const Result<OperationResult> &result) {
             if (!guard)
                 return;
             guard->m_audience->setBusy(false);
+            guard->showWorking({}, 0, 0);
+            if (!result && result.error().kind == ErrorKind::Cancelled) {
+                guard->m_wantedStep = -1;
+                Q_EMIT guard->hint(tr("やめました。宛先は前のままです。"));
+                return;
+            }
             if (!result) {
                 Q_EMIT guard->failed(result.error());
                 guard->reload();
@@ -182,18 +191,86 @@ void DmPage::editShelf()
     }
 }
 
+void DmPage::takeSheets(const Result<QList<domain::LabelSheet>> &own, const QString &key)
+{
+    if (!own) {
+        Q_EMIT failed(own.error());
+        return;
+    }
+    m_ownSheets = *own;
+    m_paper->setOwnSheets(*own);
+    if (!key.isEmpty())
+        chooseSheet(key);
+}
+
+void DmPage::registerSheet()
+{
+    QList<domain::LabelSheet> known = m_paper->sheets();
+    for (const QString &path : print::installedGlabelsTemplates())
+        if (const auto templates = print::readGlabelsTemplates(path))
+            known += *templates;
+    SheetDialog dialog(known, m_ownSheets, m_paper->choice().sheet, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto sheet = dialog.sheet();
+    m_service->saveSheet(m_session->context(), sheet,
+                         [guard = QPointer(this), sheet](const Result<QList<domain::LabelSheet>> &own) {
+                             if (guard)
+                                 guard->takeSheets(own, sheet.key);
+                         });
+}
+
+void DmPage::removeSheet()
+{
+    ListDialog dialog(tr("お店の用紙を削除"),
+                      m_ownSheets.isEmpty() ? tr("お店で登録した用紙はありません。") : tr("削除する用紙を選びます。"),
+                      {tr("用紙"), tr("寸法")}, m_ownSheets.isEmpty() ? QString() : tr("削除する"), this);
+    for (const domain::LabelSheet &sheet : m_ownSheets)
+        dialog.add({sheet.key, u"%1×%2"_s.arg(sheet.width).arg(sheet.height)}, sheet.key);
+    if (dialog.exec() != QDialog::Accepted || dialog.current().isEmpty())
+        return;
+    m_service->removeSheet(m_session->context(), dialog.current(),
+                           [guard = QPointer(this)](const Result<QList<domain::LabelSheet>> &own) {
+                               if (guard)
+                                   guard->takeSheets(own, {});
+                           });
+}
+
 void DmPage::chooseSheet(const QString &key)
 {
+    if (key == DmPaperForm::newSheet())
+        return registerSheet();
+    if (key == DmPaperForm::removedSheet())
+        return removeSheet();
     m_paper->setSheet(key);
-    if (!m_campaign || code().isEmpty() || m_readOnly || m_campaign->stage == CampaignStage::Posted)
+    if (!m_campaign)
         return;
     CampaignDraft draft = m_campaign->draft;
     draft.sheet = key;
+    noteChoice(draft);
+}
+
+void DmPage::chooseLetter(const QString &key)
+{
+    m_paper->setLetter(key);
+    if (!m_campaign)
+        return;
+    CampaignDraft draft = m_campaign->draft;
+    draft.letterTemplate = key;
+    noteChoice(draft);
+}
+
+void DmPage::noteChoice(const CampaignDraft &draft)
+{
+    if (code().isEmpty() || m_readOnly || m_campaign->stage == CampaignStage::Posted)
+        return;
     m_service->save(m_session->context(), draft,
                     [guard = QPointer(this), draft](const Result<operations::CampaignSaved> &saved) {
                         // Only a note of what was chosen: nobody is disturbed where it cannot be kept.
-                        if (guard && saved && guard->code() == draft.code)
+                        if (guard && saved && guard->code() == draft.code) {
                             guard->m_campaign->draft.sheet = draft.sheet;
+                            guard->m_campaign->draft.letterTemplate = draft.letterTemplate;
+                        }
                     });
 }
 

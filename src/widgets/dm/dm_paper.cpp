@@ -3,48 +3,59 @@
 
 #include "print/label_sheets.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
-
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
+/// What is printed and on which paper; dm_paper_pages.cpp makes the pages.
 namespace kikubari::widgets {
 
-using operations::AudienceEntry;
-using print::FindingKind;
-using print::LabelPages;
+using namespace Qt::StringLiterals;
+using domain::CampaignKind;
+using domain::JobKind;
 
 namespace {
 
 const QString usualSheet = u"A4-12-864"_s;
+const QString usualEnvelope = u"long-3"_s;
 
-/// Pieces that have a number already come first, in its order: so does the ledger print them.
-void orderAsPrinted(std::vector<AudienceEntry> &entries)
+JobKind usualKind(CampaignKind kind)
 {
-    const auto numbered = std::stable_partition(entries.begin(), entries.end(),
-                                                [](const AudienceEntry &entry) { return entry.labelNo > 0; });
-    std::sort(entries.begin(), numbered,
-              [](const AudienceEntry &a, const AudienceEntry &b) { return a.labelNo < b.labelNo; });
+    switch (kind) {
+    case CampaignKind::Dm: return JobKind::Labels;
+    case CampaignKind::Letter: return JobKind::Letters;
+    default: return JobKind::Cards;
+    }
 }
 
-DmPaper::Figures figuresOf(const LabelPages &pages)
+/// Those of a mailing's kind first; a card without a season takes what is written on cards.
+QList<print::LetterTemplate> templatesFor(CampaignKind kind)
 {
-    DmPaper::Figures figures;
-    figures.refused = static_cast<int>(pages.refused().size());
-    for (const qsizetype label : pages.printed()) {
-        bool smaller = false, other = false;
-        for (const print::Finding &finding : pages.findings(label)) {
-            smaller |= finding.kind == FindingKind::Shrunk || finding.kind == FindingKind::Condensed
-                || finding.kind == FindingKind::Wrapped;
-            other |= finding.kind == FindingKind::OtherFace;
-        }
-        figures.shrunk += smaller ? 1 : 0;
-        figures.otherFace += other ? 1 : 0;
-    }
-    return figures;
+    QList<print::LetterTemplate> templates = print::letterTemplates().templates;
+    const auto rank = [kind](const print::LetterTemplate &letter) {
+        if (letter.kind == kind)
+            return 0;
+        return kind == CampaignKind::Card && letter.paper != print::LetterPaper::A4 && !letter.celebratory ? 1 : 2;
+    };
+    std::ranges::stable_sort(templates, {}, rank);
+    return templates;
+}
+
+/// From the beginning of autumn (立秋) a summer card is late.
+bool lateSummer(QDate day)
+{
+    return day.isValid() && day >= QDate(day.year(), 8, 8);
+}
+
+QString usualLetter(const QList<print::LetterTemplate> &templates, const operations::CampaignDraft &campaign)
+{
+    const auto known = [&templates](const QString &key) {
+        return std::ranges::any_of(templates, [&key](const auto &letter) { return letter.key == key; });
+    };
+    if (known(campaign.letterTemplate))
+        return campaign.letterTemplate;
+    const QString summer = lateSummer(campaign.mailOn) ? u"late-summer"_s : u"summer"_s;
+    if (campaign.kind == CampaignKind::Summer && known(summer))
+        return summer;
+    return templates.isEmpty() ? QString() : templates.first().key;
 }
 
 } // namespace
@@ -63,6 +74,59 @@ DmPaper::DmPaper(Preferences preferences, QObject *parent)
         sheet = &m_sheets.first();
     m_choice.sheet = *sheet;
     m_choice.start = qBound(1, options.start, sheet->cells());
+    const Preferences::MailOptions mail = m_preferences.mailOptions();
+    m_mail.form
+        = static_cast<print::MailForm>(qBound(0, mail.form, static_cast<int>(print::MailForm::LandscapeAcross)));
+    m_mail.printedStock = mail.printedStock;
+    m_envelope = print::envelopeSize(mail.envelope) ? mail.envelope : usualEnvelope;
+    m_letters = templatesFor(m_campaign.kind);
+    m_letter = usualLetter(m_letters, m_campaign);
+}
+
+void DmPaper::setCampaign(const operations::CampaignDraft &campaign)
+{
+    const bool other = campaign.code != m_campaign.code || campaign.kind != m_campaign.kind;
+    m_campaign = campaign;
+    m_mail.postage = campaign.postage;
+    m_wordsOf.reset();
+    m_senderKnown = false;
+    if (other) {
+        m_kind = usualKind(campaign.kind);
+        m_printedKinds.clear();
+        m_letters = templatesFor(campaign.kind);
+        // Its pieces are still to come.
+        m_all.clear();
+        m_entries = m_laidOut = std::make_shared<const Entries>();
+        m_pages.reset();
+        m_figures = {};
+        m_busy = false;
+        ++m_asked;
+    }
+    if (other || !campaign.letterTemplate.isEmpty())
+        m_letter = usualLetter(m_letters, campaign);
+    if (!other)
+        return;
+    Q_EMIT chosen();
+    Q_EMIT pagesReady();
+}
+
+void DmPaper::setKind(JobKind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    again();
+}
+
+QString DmPaper::key() const
+{
+    switch (m_kind) {
+    case JobKind::Labels: return m_choice.sheet.key;
+    case JobKind::Cards: return u"hagaki"_s;
+    case JobKind::Envelopes: return m_envelope;
+    case JobKind::Letters: break;
+    }
+    return m_letter;
 }
 
 void DmPaper::setOwnSheets(const QList<domain::LabelSheet> &own)
@@ -70,8 +134,7 @@ void DmPaper::setOwnSheets(const QList<domain::LabelSheet> &own)
     m_sheets = reports::allSheets(own);
     if (const auto *sheet = print::findLabelSheet(m_sheets, m_preferences.labelOptions().sheet))
         m_choice.sheet = *sheet;
-    Q_EMIT chosen();
-    make();
+    again();
 }
 
 void DmPaper::setSheet(const QString &key)
@@ -95,16 +158,14 @@ void DmPaper::setOffset(QPointF offset)
     const double most = print::largestOffset;
     m_choice.offset = {qBound(-most, offset.x(), most), qBound(-most, offset.y(), most)};
     m_preferences.setLabelOffset(m_printer, m_choice.offset);
-    Q_EMIT chosen();
-    make();
+    again();
 }
 
 void DmPaper::setOptions(bool guides, bool barcode)
 {
     m_choice.guides = guides, m_choice.barcode = barcode;
     m_preferences.setLabelOptions({m_choice.sheet.key, m_choice.start, guides, barcode});
-    Q_EMIT chosen();
-    make();
+    again();
 }
 
 void DmPaper::setPrinter(const QString &name)
@@ -117,58 +178,22 @@ void DmPaper::setPrinter(const QString &name)
         m_choice.offset = *own;
     else
         m_preferences.setLabelOffset(name, m_choice.offset);
-    Q_EMIT chosen();
-    make();
+    again();
 }
 
-void DmPaper::setEntries(const std::vector<AudienceEntry> &entries)
+void DmPaper::setMail(print::MailForm form, bool printedStock, const QString &envelope)
 {
-    auto queued = std::make_shared<Entries>();
-    std::ranges::copy_if(entries, std::back_inserter(*queued),
-                         [](const AudienceEntry &entry) { return entry.state == domain::PieceState::Queued; });
-    orderAsPrinted(*queued);
-    m_entries = std::move(queued);
-    make();
+    m_mail.form = form, m_mail.printedStock = printedStock;
+    if (print::envelopeSize(envelope))
+        m_envelope = envelope;
+    m_preferences.setMailOptions({static_cast<int>(form), printedStock, m_envelope});
+    again();
 }
 
-void DmPaper::make()
+void DmPaper::setLetter(const QString &key)
 {
-    const int asked = ++m_asked;
-    m_busy = true;
-    QThreadPool::globalInstance()->start([guard = QPointer(this), asked, entries = m_entries, choice = m_choice] {
-        auto made = reports::labelPages(*entries, choice);
-        Result<std::shared_ptr<const LabelPages>> pages;
-        if (made)
-            pages = std::make_shared<const LabelPages>(*std::move(made));
-        else
-            pages = tl::unexpected(made.error());
-        // The guard is asked in the thread in which its object lives and dies.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, asked, entries, pages = std::move(pages)] {
-                if (guard && guard->m_asked == asked)
-                    guard->take(entries, pages);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void DmPaper::take(const std::shared_ptr<const Entries> &entries, Result<std::shared_ptr<const LabelPages>> pages)
-{
-    m_busy = false;
-    m_laidOut = entries;
-    m_pages = pages ? *pages : nullptr;
-    m_problem = pages ? std::nullopt : std::optional(pages.error());
-    m_figures = m_pages ? figuresOf(*m_pages) : Figures();
-    Q_EMIT pagesReady();
-}
-
-print::LabelLayout DmPaper::sample(const AudienceEntry &entry) const
-{
-    if (!m_pages)
-        return {};
-    const QRectF cell(0, 0, m_choice.sheet.width, m_choice.sheet.height);
-    return print::layoutLabel(reports::recipientOf(entry, m_choice.barcode), cell, m_pages->job().style);
+    m_letter = key;
+    again();
 }
 
 } // namespace kikubari::widgets

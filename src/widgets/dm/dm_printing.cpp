@@ -17,29 +17,47 @@
 #include <QStandardPaths>
 #include <QThreadPool>
 
-#include <set>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace kikubari::widgets {
 
+using domain::JobKind;
 using operations::AudienceEntry;
 using operations::OperationResult;
 using operations::PreparedPrint;
 
 namespace {
 
-/// First and last number of a job.
-std::pair<int, int> numbersOf(const std::vector<AudienceEntry> &pieces)
+QList<int> numbersOf(const std::vector<AudienceEntry> &pieces)
 {
-    const auto [least, most] = std::ranges::minmax_element(pieces, {}, &AudienceEntry::labelNo);
-    return pieces.empty() ? std::pair(0, 0) : std::pair(least->labelNo, most->labelNo);
+    QList<int> numbers;
+    for (const AudienceEntry &piece : pieces)
+        numbers << piece.labelNo;
+    return numbers;
 }
 
-QPageSize pageSizeOf(const domain::LabelSheet &sheet)
+void setPaper(QPrinter &printer, QSizeF size)
 {
-    return QPageSize(domain::paperSize(sheet.paper).value_or(QSizeF(210, 297)), QPageSize::Millimeter, {},
-                     QPageSize::FuzzyMatch);
+    const QSizeF upright = size.width() > size.height() ? size.transposed() : size;
+    printer.setPageSize(QPageSize(upright, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
+    printer.setPageOrientation(upright == size ? QPageLayout::Portrait : QPageLayout::Landscape);
+    printer.setFullPage(true); // the origin is the paper's corner, whatever the printer can reach
+}
+
+/// The numbers of the pieces that fit, as ranges.
+QList<operations::LabelRange> rangesOf(const DmPaper &paper)
+{
+    QList<operations::LabelRange> ranges;
+    for (const std::size_t place : paper.pages()->printed) {
+        const int number = paper.laidOut()[place].labelNo;
+        if (!ranges.isEmpty() && ranges.last().to == number - 1)
+            ranges.last().to = number;
+        else
+            ranges << operations::LabelRange{number, number};
+    }
+    return ranges;
 }
 
 Error notPrinted()
@@ -49,6 +67,14 @@ Error notPrinted()
         {u"印刷できませんでした。プリンターの電源と用紙を確かめて、もう一度印刷してください。宛先はそのままです。"_s,
          u"Nothing was printed. Check the printer and its paper, and print again. The addressees are as before."_s},
         {}};
+}
+
+Error notFitting()
+{
+    return {ErrorKind::Failed,
+            {u"用紙に入らない宛先があるので、印刷していません。宛先を確かめて、もう一度印刷してください。"_s,
+             u"Some pieces do not fit, so nothing was printed. Check the addressees and print again."_s},
+            {}};
 }
 
 QString fileNameOf(const QString &name)
@@ -87,7 +113,11 @@ bool DmPrinting::mayPrint(const Job &job, bool &despite)
     despite = false;
     if (m_busy)
         return false;
-    if (!job.check || !job.check->blocks || !job.again.isEmpty())
+    if (m_paper->problem()) {
+        Q_EMIT failed(*m_paper->problem());
+        return false;
+    }
+    if (m_paper->second() || !job.check || !job.check->blocks || !job.again.isEmpty())
         return true;
     ListDialog dialog(
         tr("一言のないDMが多いままです"),
@@ -101,48 +131,57 @@ bool DmPrinting::mayPrint(const Job &job, bool &despite)
     return despite;
 }
 
-void DmPrinting::withoutRefused(const Job &job, const std::function<void()> &then)
+void DmPrinting::withoutRefused(const Job &job, const std::function<void(const Job &fitting)> &then)
 {
+    if (m_paper->busy()) {
+        connect(
+            m_paper, &DmPaper::pagesReady, this, [this, job, then] { withoutRefused(job, then); },
+            Qt::SingleShotConnection);
+        return;
+    }
     const auto &pages = m_paper->pages();
-    if (!pages || pages->refused().isEmpty() || !job.again.isEmpty())
-        return then();
-    ListDialog dialog(
-        tr("枠に入らないラベル"),
-        tr("次の方のラベルは、文字を小さくしても入らないか、字がないので印刷できません。外して印刷しますか。"
-           "大きな用紙にすると入ることがあります。"),
-        {tr("宛名"), tr("理由")}, tr("外して印刷する"), m_window);
-    QList<domain::CustomerCode> customers;
-    QString reason;
-    for (const qsizetype place : pages->refused()) {
-        const AudienceEntry &entry = m_paper->laidOut()[static_cast<std::size_t>(place)];
-        for (const print::Finding &finding : pages->findings(place))
+    if (!pages) {
+        if (m_paper->problem())
+            Q_EMIT failed(*m_paper->problem());
+        return;
+    }
+    Job fitting = job;
+    if (m_paper->second() && job.again.isEmpty())
+        fitting.again = rangesOf(*m_paper);
+    if (pages->refused.empty() || !job.again.isEmpty())
+        return then(fitting);
+    const bool some = !pages->printed.empty();
+    ListDialog dialog(tr("枠に入らない宛先"),
+                      tr("次の方の分は、文字を小さくしても入らないか、字がないので印刷できません。")
+                          % (some ? tr("今は外して、ほかの方の分を印刷しますか。大きな用紙にすると入ることがあります。")
+                                  : tr("大きな用紙にするか、宛先を直してください。")),
+                      {tr("宛名"), tr("理由")}, some ? tr("外して印刷する") : QString(), m_window);
+    for (const std::size_t place : pages->refused) {
+        const AudienceEntry &entry = m_paper->laidOut()[place];
+        QString reason;
+        for (const print::Finding &finding : pages->findings[place])
             if (print::forbidsPrinting({finding}))
                 reason = models::say(print::textOf(finding));
         dialog.add({models::addresseeWords(entry), reason});
-        customers << entry.first.customer;
-        for (const operations::Addressee &other : entry.joint)
-            customers << other.customer;
+        fitting.skip << entry.first.customer;
     }
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    m_service->takeOut(m_session->context(), job.campaign.draft.code, customers, tr("ラベルに入らない"),
-                       [guard = QPointer(this), then](const Result<OperationResult> &result) {
-                           if (!guard)
-                               return;
-                           if (result)
-                               then();
-                           else
-                               Q_EMIT guard->failed(result.error());
-                       });
+    if (dialog.exec() == QDialog::Accepted && some)
+        then(fitting);
 }
 
-bool DmPrinting::choosePrinter(QPrinter &printer, QMarginsF &unprintable)
+QSizeF DmPrinting::paperSize() const
+{
+    const auto &pages = m_paper->pages();
+    if (m_paper->kind() == JobKind::Labels || !pages || pages->pages == 0)
+        return domain::paperSize(m_paper->choice().sheet.paper).value_or(QSizeF(210, 297));
+    return pages->page(0).size;
+}
+
+bool DmPrinting::choosePrinter(QPrinter &printer, QSizeF paper, QMarginsF &unprintable)
 {
     if (!m_paper->printer().isEmpty())
         printer.setPrinterName(m_paper->printer());
-    printer.setPageSize(pageSizeOf(m_paper->choice().sheet));
-    printer.setPageOrientation(QPageLayout::Portrait);
-    printer.setFullPage(true); // the origin is the paper's corner, whatever the printer can reach
+    setPaper(printer, paper);
     if (!askPrinter(printer))
         return false;
     printer.setFullPage(true);
@@ -156,42 +195,41 @@ bool DmPrinting::choosePrinter(QPrinter &printer, QMarginsF &unprintable)
 void DmPrinting::prepare(const Job &job, const QString &file, bool despite, QMarginsF unprintable, const Then &then)
 {
     operations::PrintRequest request{.campaign = job.campaign.draft.code,
-                                     .sheet = m_paper->choice().sheet.key,
-                                     .start = m_paper->choice().start,
+                                     .kind = m_paper->kind(),
+                                     .sheet = m_paper->key(),
+                                     .start = m_paper->kind() == JobKind::Labels ? m_paper->choice().start : 1,
                                      .order = job.order,
                                      .again = job.again,
                                      .file = file,
+                                     .skip = job.skip,
                                      .despiteImpersonal = despite};
     setBusy(true);
-    m_service->preparePrint(
-        m_session->context(), request,
-        [guard = QPointer(this), choice = m_paper->choice(), unprintable, then](const Result<PreparedPrint> &prepared) {
-            if (!guard)
-                return;
-            if (!prepared) {
-                guard->setBusy(false);
-                Q_EMIT guard->failed(prepared.error());
-                Q_EMIT guard->changed();
-                return;
-            }
-            reports::LabelChoice paper = choice;
-            paper.unprintable = unprintable;
-            const auto pages = reports::labelPages(prepared->pieces, paper);
-            if (!pages)
-                return guard->drop(prepared->job, pages.error());
-            if (!pages->refused().isEmpty())
-                return guard->drop(
-                    prepared->job,
-                    Error{
-                        ErrorKind::Failed,
-                        {u"枠に入らないラベルがあるので、印刷していません。宛先を確かめて、もう一度印刷してください。"_s,
-                         u"Some labels do not fit, so nothing was printed. Check the addressees and "
-                         "print again."_s},
-                        {}});
-            if (!prepared->removed.isEmpty())
-                Q_EMIT guard->told(tr("送れなくなった %1通を外しました。").arg(prepared->removed.size()));
-            then(*prepared, *pages);
-        });
+    m_service->preparePrint(m_session->context(), request,
+                            [guard = QPointer(this), unprintable, then](const Result<PreparedPrint> &prepared) {
+                                if (!guard)
+                                    return;
+                                if (prepared)
+                                    return guard->layOut(*prepared, unprintable, then);
+                                guard->setBusy(false);
+                                Q_EMIT guard->failed(prepared.error());
+                                Q_EMIT guard->changed();
+                            });
+}
+
+void DmPrinting::layOut(const PreparedPrint &prepared, QMarginsF unprintable, const Then &then)
+{
+    m_paper->layOut(std::make_shared<const Entries>(prepared.pieces), unprintable,
+                    [guard = QPointer(this), prepared, then](const Result<Document> &pages) {
+                        if (!guard)
+                            return;
+                        if (!pages)
+                            return guard->drop(prepared.job, pages.error());
+                        if (!(*pages)->refused.empty())
+                            return guard->drop(prepared.job, notFitting());
+                        if (!prepared.removed.isEmpty())
+                            Q_EMIT guard->told(tr("送れなくなった %1通を外しました。").arg(prepared.removed.size()));
+                        then(prepared, *pages);
+                    });
 }
 
 void DmPrinting::print(const Job &job)
@@ -199,17 +237,15 @@ void DmPrinting::print(const Job &job)
     bool despite = false;
     if (!mayPrint(job, despite))
         return;
-    withoutRefused(job, [this, job, despite] {
+    withoutRefused(job, [this, despite](const Job &fitting) {
         auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-        printer->setDocName(job.campaign.draft.name);
+        printer->setDocName(fitting.campaign.draft.name);
         QMarginsF unprintable;
-        if (!choosePrinter(*printer, unprintable)) {
-            Q_EMIT changed(); // somebody may have been taken out before
+        if (!choosePrinter(*printer, paperSize(), unprintable))
             return;
-        }
-        prepare(job, {}, despite, unprintable,
-                [this, printer](const PreparedPrint &prepared, const print::LabelPages &pages) {
-                    printPrepared(printer, prepared, pages, {});
+        prepare(fitting, {}, despite, unprintable,
+                [this, printer](const PreparedPrint &prepared, const Document &pages) {
+                    printPrepared(printer, prepared, pages);
                 });
     });
 }
@@ -232,20 +268,27 @@ int DmPrinting::paintPages(QPrinter &printer, int pages, const std::function<pri
 }
 
 void DmPrinting::printPrepared(const std::shared_ptr<QPrinter> &printer, const PreparedPrint &prepared,
-                               const print::LabelPages &pages, const std::function<void()> &after)
+                               const Document &pages)
 {
-    const int sent = paintPages(*printer, pages.pageCount(), [&pages](int page) { return pages.page(page); });
+    const int sent = paintPages(*printer, pages->pages, pages->page);
     if (sent == 0)
         return drop(prepared.job, notPrinted());
-    if (sent < pages.pageCount())
+    if (sent < pages->pages)
         Q_EMIT told(tr("プリンターに途中までしか送れませんでした。出た分を答えると、続きから印刷できます。"));
-    const auto [first, last] = numbersOf(prepared.pieces);
-    askWhatCameOut(prepared.job, first, last, static_cast<int>(prepared.pieces.size()), after);
+    askWhatCameOut(prepared.job, numbersOf(prepared.pieces), m_paper->kind(), {});
 }
 
-void DmPrinting::askWhatCameOut(const QString &job, int first, int last, int pieces, const std::function<void()> &after)
+void DmPrinting::moveStart(int used)
 {
-    CameOutDialog dialog(first, last, pieces, m_window);
+    // The next printing begins behind the last label that is used.
+    const int cells = m_paper->choice().sheet.cells();
+    m_paper->setStart((m_paper->choice().start - 1 + used) % cells + 1);
+}
+
+void DmPrinting::askWhatCameOut(const QString &job, const QList<int> &numbers, JobKind kind,
+                                const std::function<void()> &after)
+{
+    CameOutDialog dialog(numbers, kind == JobKind::Labels, m_window);
     setBusy(false);
     if (dialog.exec() != QDialog::Accepted) {
         Q_EMIT changed(); // stays open in the ledger and is asked for again
@@ -265,25 +308,37 @@ void DmPrinting::askWhatCameOut(const QString &job, int first, int last, int pie
     };
     if (dialog.answer() == CameOutDialog::Answer::Nothing)
         return m_service->dropPrint(m_session->context(), job, answered);
-    const bool all = dialog.answer() == CameOutDialog::Answer::All;
-    const int out = all ? pieces : qBound(0, dialog.lastNumber() - first + 1, pieces);
-    // The next printing begins behind the last label that is used.
-    const int cells = m_paper->choice().sheet.cells();
-    m_paper->setStart((m_paper->choice().start - 1 + out) % cells + 1);
-    m_service->finishPrint(m_session->context(), job, all ? 0 : dialog.lastNumber(), answered);
+    const int last = dialog.answer() == CameOutDialog::Answer::All ? 0 : dialog.lastNumber();
+    if (kind == JobKind::Labels)
+        moveStart(static_cast<int>(last == 0 ? numbers.size() : std::ranges::count_if(numbers, [last](int number) {
+            return number <= last;
+        })));
+    m_service->finishPrint(m_session->context(), job, last, answered);
 }
 
 void DmPrinting::resume(const operations::PrintJob &unfinished, const Job &job)
 {
     if (m_busy)
         return;
-    askWhatCameOut(unfinished.code, unfinished.firstNo, unfinished.lastNo, unfinished.pieces, [this, job] {
+    const auto printRest = [this, job] {
         m_service->campaign(m_session->context(), job.campaign.draft.code,
                             [guard = QPointer(this), job](const Result<operations::Campaign> &campaign) {
                                 if (guard && campaign && campaign->counts.toPrint > 0)
                                     guard->print(job);
                             });
-    });
+    };
+    setBusy(true);
+    m_service->piecesOfJob(m_session->context(), unfinished.code,
+                           [guard = QPointer(this), unfinished, printRest](const Result<Entries> &pieces) {
+                               if (!guard)
+                                   return;
+                               guard->setBusy(false);
+                               if (pieces)
+                                   guard->askWhatCameOut(unfinished.code, numbersOf(*pieces), unfinished.kind,
+                                                         printRest);
+                               else
+                                   Q_EMIT guard->failed(pieces.error());
+                           });
 }
 
 void DmPrinting::savePdf(const Job &job)
@@ -291,30 +346,44 @@ void DmPrinting::savePdf(const Job &job)
     bool despite = false;
     if (!mayPrint(job, despite))
         return;
-    withoutRefused(job, [this, job, despite] {
+    withoutRefused(job, [this, despite](const Job &fitting) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        const QString file = askFile(QDir(folder).filePath(fileNameOf(job.campaign.draft.name) % u".pdf"_s));
-        if (file.isEmpty()) {
-            Q_EMIT changed();
-            return;
-        }
-        prepare(job, file, despite, {},
-                [this, file, title = job.campaign.draft.name](const PreparedPrint &prepared,
-                                                              const print::LabelPages &pages) {
-                    writePrepared(file, title, prepared, pages);
-                });
+        const QString file = askFile(QDir(folder).filePath(fileNameOf(fitting.campaign.draft.name) % u".pdf"_s));
+        if (!file.isEmpty())
+            writeInto(file, fitting, despite);
     });
 }
 
-void DmPrinting::writePrepared(const QString &file, const QString &title, const PreparedPrint &prepared,
-                               const print::LabelPages &pages)
+void DmPrinting::writeInto(const QString &file, const Job &job, bool despite)
 {
-    auto shared = std::make_shared<const print::LabelPages>(pages);
-    QThreadPool::globalInstance()->start([guard = QPointer(this), shared, file, title, job = prepared.job,
-                                          count = prepared.pieces.size(), today = m_session->today()] {
+    setBusy(true);
+    // What a killed program left of an earlier file is set right before this one takes its place.
+    m_service->resumeFiles(
+        m_session->context(), job.campaign.draft.code,
+        [guard = QPointer(this), file, job, despite](const Result<operations::ResumedFiles> &resumed) {
+            if (!guard)
+                return;
+            if (!resumed) {
+                guard->setBusy(false);
+                Q_EMIT guard->failed(resumed.error());
+                return;
+            }
+            guard->prepare(
+                job, file, despite, {},
+                [guard, file, title = job.campaign.draft.name](const PreparedPrint &prepared, const Document &pages) {
+                    guard->writePrepared(file, title, prepared, pages);
+                });
+        });
+}
+
+void DmPrinting::writePrepared(const QString &file, const QString &title, const PreparedPrint &prepared,
+                               const Document &pages)
+{
+    QThreadPool::globalInstance()->start([guard = QPointer(this), pages, file, title, job = prepared.job,
+                                          count = static_cast<int>(prepared.pieces.size()),
+                                          today = m_session->today()] {
         const QString part = operations::partFileOf(file);
-        Result<void> written = reports::writePdf(part, title, today, shared->pageCount(),
-                                                 [&shared](int page) { return shared->page(page); });
+        Result<void> written = reports::writePdf(part, title, today, pages->pages, pages->page);
         if (written)
             written = operations::secureFile(part);
         QMetaObject::invokeMethod(
@@ -322,31 +391,37 @@ void DmPrinting::writePrepared(const QString &file, const QString &title, const 
             [guard, file, job, count, written] {
                 if (!guard)
                     return;
-                if (!written)
-                    return guard->drop(job, written.error());
-                guard->m_service->finishPrint(
-                    guard->m_session->context(), job, 0, [guard, file, count](const Result<OperationResult> &result) {
-                        if (!guard)
-                            return;
-                        guard->setBusy(false);
-                        if (!result) {
-                            Q_EMIT guard->failed(result.error());
-                            Q_EMIT guard->changed();
-                            return;
-                        }
-                        const auto complete = operations::completeFile(file);
-                        const int cells = guard->m_paper->choice().sheet.cells();
-                        guard->m_paper->setStart((guard->m_paper->choice().start - 1 + static_cast<int>(count)) % cells
-                                                 + 1);
-                        Q_EMIT guard->finished(*result);
-                        if (complete)
-                            Q_EMIT guard->told(tr("%1 に保存しました。").arg(QDir::toNativeSeparators(file)));
-                        else
-                            Q_EMIT guard->failed(complete.error());
-                    });
+                if (written)
+                    guard->writtenTo(file, job, count);
+                else
+                    guard->drop(job, written.error());
             },
             Qt::QueuedConnection);
     });
+}
+
+void DmPrinting::writtenTo(const QString &file, const QString &job, int count)
+{
+    const bool labels = m_paper->kind() == JobKind::Labels;
+    m_service->finishPrint(m_session->context(), job, 0,
+                           [guard = QPointer(this), file, count, labels](const Result<OperationResult> &result) {
+                               if (!guard)
+                                   return;
+                               guard->setBusy(false);
+                               if (!result) {
+                                   Q_EMIT guard->failed(result.error());
+                                   Q_EMIT guard->changed();
+                                   return;
+                               }
+                               const auto complete = operations::completeFile(file);
+                               if (labels)
+                                   guard->moveStart(count);
+                               Q_EMIT guard->finished(*result);
+                               if (complete)
+                                   Q_EMIT guard->told(tr("%1 に保存しました。").arg(QDir::toNativeSeparators(file)));
+                               else
+                                   Q_EMIT guard->failed(complete.error());
+                           });
 }
 
 void DmPrinting::drop(const QString &job, const Error &error)
@@ -366,7 +441,8 @@ void DmPrinting::testPage()
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(tr("ラベルの試し刷り"));
     QMarginsF unprintable;
-    if (!choosePrinter(printer, unprintable))
+    if (!choosePrinter(printer, domain::paperSize(m_paper->choice().sheet.paper).value_or(QSizeF(210, 297)),
+                       unprintable))
         return;
     const auto faces = reports::facesOf(m_paper->choice().font);
     if (!faces) {

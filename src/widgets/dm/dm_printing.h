@@ -29,6 +29,7 @@ public:
         operations::PieceOrder order = operations::PieceOrder::Postal;
         Entries entries{};                     ///< all its pieces, as the page shows them
         QList<operations::LabelRange> again{}; ///< printed ones once more; empty = what is still to be printed
+        QList<domain::CustomerCode> skip{};    ///< firsts of pieces that do not fit; they stay where they are
     };
     void print(const Job &job);
     void savePdf(const Job &job);
@@ -52,17 +53,24 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
-    using Then = std::function<void(const operations::PreparedPrint &prepared, const print::LabelPages &pages)>;
+    using Document = DmPaper::Document;
+    using Then = std::function<void(const operations::PreparedPrint &prepared, const Document &pages)>;
 
     [[nodiscard]] bool mayPrint(const Job &job, bool &despite);
-    void withoutRefused(const Job &job, const std::function<void()> &then);
+    void withoutRefused(const Job &job, const std::function<void(const Job &fitting)> &then);
     void prepare(const Job &job, const QString &file, bool despite, QMarginsF unprintable, const Then &then);
-    [[nodiscard]] bool choosePrinter(QPrinter &printer, QMarginsF &unprintable);
+    void layOut(const operations::PreparedPrint &prepared, QMarginsF unprintable, const Then &then);
+    [[nodiscard]] bool choosePrinter(QPrinter &printer, QSizeF paper, QMarginsF &unprintable);
+    [[nodiscard]] QSizeF paperSize() const;
     void printPrepared(const std::shared_ptr<QPrinter> &printer, const operations::PreparedPrint &prepared,
-                       const print::LabelPages &pages, const std::function<void()> &after);
+                       const Document &pages);
+    void writeInto(const QString &file, const Job &job, bool despite);
     void writePrepared(const QString &file, const QString &title, const operations::PreparedPrint &prepared,
-                       const print::LabelPages &pages);
-    void askWhatCameOut(const QString &job, int first, int last, int pieces, const std::function<void()> &after);
+                       const Document &pages);
+    void writtenTo(const QString &file, const QString &job, int count);
+    void askWhatCameOut(const QString &job, const QList<int> &numbers, domain::JobKind kind,
+                        const std::function<void()> &after);
+    void moveStart(int used);
     void drop(const QString &job, const Error &error);
     void setBusy(bool busy);
     /// How many pages went to the printer; 0 = it could not be begun.

@@ -5,19 +5,17 @@
 #include "widgets/controls.h"
 #include "widgets/dm/dm_paper.h"
 
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
-class QSpinBox;
 class QVBoxLayout;
 
 namespace kikubari::widgets {
 
 class Actions;
+class DmPaperForm;
 class LabelSample;
-class SheetPicker;
 
-/// Beside audience and labels: the label of the selected piece, the paper, and what is to be known before it is sent.
+/// Beside audience and labels: the selected piece as it will be printed, the paper, and what is to be known before it
+/// is sent.
 class DmSide : public Panel
 {
     Q_OBJECT
@@ -35,12 +33,15 @@ public:
     void focusFirst();
     /// Where the window is narrow the small sheet and the key beside the button make room.
     void setCompact(bool compact);
-    [[nodiscard]] QComboBox *sheetBox() const { return m_sheet; }
+    [[nodiscard]] DmPaperForm *form() const { return m_form; }
+    /// The choice of what is printed.
+    [[nodiscard]] QComboBox *kindBox() const;
 
 Q_SIGNALS:
     void stepped(int by);
     void findingsWanted();
     void sheetChosen(const QString &key);
+    void letterChosen(const QString &key);
     void nextWanted();
     void testPageWanted();
     void packingListWanted();
@@ -50,32 +51,27 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeSample();
-    [[nodiscard]] QWidget *makePaper();
     [[nodiscard]] QWidget *makeCheck();
     [[nodiscard]] QWidget *makeFoot(Actions *actions);
     [[nodiscard]] QWidget *heading(const QString &icon, const QString &word, QList<QWidget *> right = {});
     void showPaper();
     void showFindings();
+    [[nodiscard]] QString findingWords() const;
     [[nodiscard]] Label *checkLine(QVBoxLayout *layout, const QString &icon, Role color);
 
     DmPaper *m_paper;
     std::optional<operations::AudienceEntry> m_entry;
     LabelSample *m_sample = nullptr;
-    Label *m_place = nullptr, *m_findings = nullptr, *m_used = nullptr, *m_sheets = nullptr, *m_printer = nullptr;
+    Label *m_place = nullptr, *m_findings = nullptr, *m_printer = nullptr;
     Label *m_warning = nullptr, *m_hints = nullptr, *m_test = nullptr, *m_postage = nullptr;
-    Label *m_margins = nullptr;
     IconLabel *m_findingsIcon = nullptr;
     Button *m_previous = nullptr, *m_following = nullptr, *m_details = nullptr;
-    SheetPicker *m_picker = nullptr;
-    QComboBox *m_sheet = nullptr;
-    QSpinBox *m_start = nullptr;
-    QDoubleSpinBox *m_right = nullptr, *m_down = nullptr;
-    QCheckBox *m_guides = nullptr, *m_barcode = nullptr;
-    QWidget *m_checkBox = nullptr, *m_options = nullptr;
+    DmPaperForm *m_form = nullptr;
+    QWidget *m_checkBox = nullptr;
     QString m_nextKey;
     Button *m_next = nullptr, *m_test1 = nullptr, *m_packing = nullptr, *m_print = nullptr, *m_pdf = nullptr,
            *m_again = nullptr;
-    bool m_filling = false, m_readOnly = false, m_printing = false;
+    bool m_readOnly = false, m_printing = false;
     int m_toPrint = 0, m_printed = 0;
 };
 

@@ -17,20 +17,16 @@ namespace kikubari::widgets {
 LabelSample::LabelSample(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("ラベルの見本"));
+    setAccessibleName(tr("印刷の見本"));
 }
 
-void LabelSample::show(const print::LabelLayout &layout, QSizeF size, const QString &words)
+void LabelSample::show(const print::Page &page, const print::Findings &findings, const QString &words)
 {
-    m_page = {};
-    m_page.size = size;
-    m_page.runs = layout.runs;
-    m_page.boxes = layout.boxes;
+    m_page = page;
     m_problem.clear();
-    if (!layout.printable())
-        for (const print::Finding &finding : layout.findings)
-            if (print::forbidsPrinting({finding}))
-                m_problem = models::say(print::textOf(finding));
+    for (const print::Finding &finding : findings)
+        if (print::forbidsPrinting({finding}))
+            m_problem = models::say(print::textOf(finding));
     setAccessibleDescription(m_problem.isEmpty() ? words : m_problem);
     update();
 }
@@ -162,12 +158,13 @@ PageView::PageView(QWidget *parent) : QWidget(parent)
 
 int PageView::pageCount() const
 {
-    return m_pages ? m_pages->pageCount() : 0;
+    return m_pages ? m_pages->pages : 0;
 }
 
-void PageView::setPages(std::shared_ptr<const print::LabelPages> pages)
+void PageView::setPages(std::shared_ptr<const reports::MailDocument> pages, const QList<QRectF> &edges)
 {
     m_pages = std::move(pages);
+    m_edges = edges;
     m_page = qBound(0, m_page, qMax(0, pageCount() - 1));
     Q_EMIT pageChanged();
     update();
@@ -199,12 +196,9 @@ void PageView::paintEvent(QPaintEvent *)
         paintFocusRing(painter, sheet.adjusted(-1, -1, 1, 1), 2);
     painter.translate(sheet.topLeft());
     painter.scale(scale, scale);
-    // The labels' edges, which are not printed: on the real sheet they are there.
-    const print::LabelJob &job = m_pages->job();
     painter.setPen(QPen(Theme::light().line, 0.2));
     painter.setBrush(Qt::NoBrush);
-    for (int i = 0; i < job.sheet.cells(); ++i)
-        painter.drawRect(job.sheet.cell(i));
+    painter.drawRects(m_edges);
     print::paint(painter, page);
 }
 

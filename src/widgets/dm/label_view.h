@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/label_sheet.h"
-#include "print/address_label.h"
-#include "print/label_pages.h"
+#include "print/findings.h"
+#include "reports/mail_documents.h"
 
 #include <QWidget>
 
@@ -11,15 +11,15 @@
 
 namespace kikubari::widgets {
 
-/// One label as it will come out, in its proportions: the same drawing as on paper.
+/// One piece as it will come out, in its proportions: the same drawing as on paper.
 class LabelSample : public QWidget
 {
     Q_OBJECT
 public:
     explicit LabelSample(QWidget *parent = nullptr);
 
-    /// `size` in mm. `words` is what is on it, for screen readers.
-    void show(const print::LabelLayout &layout, QSizeF size, const QString &words);
+    /// `words` is what is on it, for screen readers. What `findings` forbid is said instead of being drawn.
+    void show(const print::Page &page, const print::Findings &findings, const QString &words);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -58,14 +58,15 @@ private:
     int m_start = 1;
 };
 
-/// A page of labels on white paper, as large as the widget allows. Draws only the page in sight.
+/// A page on white paper, as large as the widget allows. Draws only the page in sight.
 class PageView : public QWidget
 {
     Q_OBJECT
 public:
     explicit PageView(QWidget *parent = nullptr);
 
-    void setPages(std::shared_ptr<const print::LabelPages> pages);
+    /// `edges` are what the paper has already, such as the edges of labels, mm: shown, not printed.
+    void setPages(std::shared_ptr<const reports::MailDocument> pages, const QList<QRectF> &edges = {});
     void goTo(int page);
     [[nodiscard]] int page() const { return m_page; }
     [[nodiscard]] int pageCount() const;
@@ -79,7 +80,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    std::shared_ptr<const print::LabelPages> m_pages;
+    std::shared_ptr<const reports::MailDocument> m_pages;
+    QList<QRectF> m_edges;
     int m_page = 0;
     int m_wheel = 0; ///< eighths of a degree that are not a page yet
 };

@@ -93,7 +93,7 @@ void CallSheetView::fillHead()
     m_name->setText(row.name);
     m_name->setToolTip(row.name);
     m_honorific->setText(row.honorific);
-    QStringList second{row.kana, row.car};
+    QStringList second{row.kana, models::say(row.car)};
     second.removeAll(QString());
     m_kana->setText(second.join(u"　"_s));
     const QString phone = m_sheet.phones.value(0, row.phone);

@@ -80,7 +80,7 @@ QString reasonOf(const operations::DayRow &row, QDate today)
 {
     const operations::DayItem &item = row.first();
     QStringList parts{models::workWord(item.work) % u"・"_s % models::say(item.title), models::say(item.anchor),
-                      models::stateWord(item, today), row.car};
+                      models::stateWord(item, today), models::say(row.car)};
     if (row.items.size() > 1)
         parts.insert(3, Printout::tr("ほか%1件").arg(row.items.size() - 1));
     parts.removeAll(QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/today/row_delegate.h"
 
+#include "models/day_words.h"
 #include "widgets/icons.h"
 #include "widgets/window_bar.h"
 
@@ -70,11 +71,11 @@ void paintNames(QPainter &painter, QRect area, const DayRow &row, QDate today)
     line.write(row.honorific, t.font(Type::Second), t.text2, badgesWidth);
     line.skip(t.px(6));
     line.write(row.kana, t.font(Type::Caption), t.text3, badgesWidth);
-    if (!row.car.isEmpty() && line.left() > badgesWidth + t.px(24)) {
+    if (!row.car.ja.isEmpty() && line.left() > badgesWidth + t.px(24)) {
         line.skip(t.px(6));
         painter.fillRect(line.at().x(), line.at().y() - t.px(6), 1, t.px(13), t.border);
         line.skip(t.px(7));
-        line.write(row.car, t.font(Type::Second), t.text2, badgesWidth);
+        line.write(models::say(row.car), t.font(Type::Second), t.text2, badgesWidth);
     }
     for (const BadgeLook &badge : badges) {
         line.skip(t.px(6));

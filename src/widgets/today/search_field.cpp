@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/today/search_field.h"
 
+#include "models/day_words.h"
 #include "widgets/controls.h"
 #include "widgets/icons.h"
 
@@ -87,7 +88,7 @@ void SearchField::showHits(const QList<operations::SearchHit> &found)
     ensureList();
     m_hits->clear();
     for (const operations::SearchHit &hit : found) {
-        QStringList second{hit.car, hit.plate, hit.phone, hit.staffName};
+        QStringList second{models::say(hit.car), hit.plate, hit.phone, hit.staffName};
         second.removeAll(QString());
         auto *item
             = new QListWidgetItem(hit.name % u' ' % hit.honorific % u"　"_s % hit.kana % u'\n' % second.join(u"　"_s));
