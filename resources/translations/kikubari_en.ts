@@ -6740,6 +6740,22 @@ Look at the demo first, or import the records you have.</translation>
         <translation>e.g. our 12 labels</translation>
     </message>
     <message>
+        <source>横 × 縦</source>
+        <translation>across × down</translation>
+    </message>
+    <message>
+        <source>mm　幅 × 高さ</source>
+        <translation>mm, width × height</translation>
+    </message>
+    <message>
+        <source>mm　左端から隣の左端、上端から下の上端</source>
+        <translation>mm from edge to edge, across and down</translation>
+    </message>
+    <message>
+        <source>mm　左・上</source>
+        <translation>mm, left and top</translation>
+    </message>
+    <message>
         <source>例：72312</source>
         <translation>e.g. 72312</translation>
     </message>
@@ -6760,20 +6776,20 @@ Look at the demo first, or import the records you have.</translation>
         <translation>Paper</translation>
     </message>
     <message>
-        <source>面の数（横×縦）</source>
-        <translation>Labels (across × down)</translation>
+        <source>面の数</source>
+        <translation>Labels</translation>
     </message>
     <message>
-        <source>1面の幅と高さ</source>
-        <translation>Width and height of one</translation>
+        <source>1面</source>
+        <translation>One label</translation>
     </message>
     <message>
-        <source>隣までの間隔（横・縦）</source>
-        <translation>Pitch (across, down)</translation>
+        <source>間隔</source>
+        <translation>Pitch</translation>
     </message>
     <message>
-        <source>余白（左・上）</source>
-        <translation>Margins (left, top)</translation>
+        <source>余白</source>
+        <translation>Margins</translation>
     </message>
     <message>
         <source>この用紙</source>

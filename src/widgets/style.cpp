@@ -5,6 +5,7 @@
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -69,7 +70,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
         // Inside a combo or spin box the frame belongs to the box itself.
-        if (widget && widget->property("frameless").toBool())
+        if (widget
+            && (widget->property("frameless").toBool()
+                || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())))
             return;
         drawField(*option, *painter, widget);
         return;

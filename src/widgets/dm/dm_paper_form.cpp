@@ -11,7 +11,6 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -54,12 +53,6 @@ QString formWord(MailForm form)
     case MailForm::LandscapeAcross: break;
     }
     return DmPaperForm::tr("横置きに横書き");
-}
-
-/// A spin box draws its own frame.
-void withoutInnerFrame(QAbstractSpinBox *box)
-{
-    box->findChild<QLineEdit *>()->setProperty("frameless", true);
 }
 
 int fieldHigh(const QWidget *field)
@@ -140,7 +133,6 @@ void DmPaperForm::makeLabelRows()
     addRow(tr("用紙"), m_sheet, m_sheet, {JobKind::Labels});
     m_start = new QSpinBox(this);
     m_start->setFixedHeight(fieldHigh(m_start));
-    withoutInnerFrame(m_start);
     m_used = new Label(Type::Second, &Theme::text2, this, Label::Mode::Elided);
     auto *start = new QWidget(this);
     auto *startLine = new QHBoxLayout(start);
@@ -159,7 +151,6 @@ void DmPaperForm::makeLabelRows()
         (*box)->setSingleStep(0.1);
         (*box)->setKeyboardTracking(false);
         (*box)->setFixedHeight(fieldHigh(*box));
-        withoutInnerFrame(*box);
         offsetLine->addWidget(*box, 1);
     }
     m_right->setPrefix(tr("右 "));

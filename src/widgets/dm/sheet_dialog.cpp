@@ -25,15 +25,17 @@ QStringList papers()
     return {u"A4"_s, u"A5"_s, u"A6"_s, u"B4"_s, u"B5"_s, u"Letter"_s, u"Hagaki"_s};
 }
 
-QWidget *pair(QWidget *first, const QString &between, QWidget *second, QWidget *parent)
+/// Two boxes in a line, and behind them what they are.
+QWidget *pair(QWidget *first, QWidget *second, const QString &meaning, QWidget *parent)
 {
     auto *line = new QWidget(parent);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(first);
-    row->addWidget(new Label(Type::Second, &Theme::text, line));
-    static_cast<Label *>(row->itemAt(1)->widget())->setText(between);
     row->addWidget(second);
+    auto *tail = new Label(Type::Second, &Theme::text, line);
+    tail->setText(meaning);
+    row->addWidget(tail);
     row->addStretch(1);
     line->setFocusProxy(first);
     return line;
@@ -74,10 +76,11 @@ SheetDialog::SheetDialog(const QList<domain::LabelSheet> &known, const QList<dom
     addField(tr("名前"), m_key);
     addField(tr("製品番号"), m_product);
     addField(tr("紙"), m_paper);
-    addField(tr("面の数（横×縦）"), pair(m_columns, u"×"_s, m_rows, this));
-    addField(tr("1面の幅と高さ"), pair(m_lengths[Width], u"×"_s, m_lengths[Height], this));
-    addField(tr("隣までの間隔（横・縦）"), pair(m_lengths[PitchX], u"・"_s, m_lengths[PitchY], this));
-    addField(tr("余白（左・上）"), pair(m_lengths[Left], u"・"_s, m_lengths[Top], this));
+    addField(tr("面の数"), pair(m_columns, m_rows, tr("横 × 縦"), this));
+    addField(tr("1面"), pair(m_lengths[Width], m_lengths[Height], tr("mm　幅 × 高さ"), this));
+    addField(tr("間隔"),
+             pair(m_lengths[PitchX], m_lengths[PitchY], tr("mm　左端から隣の左端、上端から下の上端"), this));
+    addField(tr("余白"), pair(m_lengths[Left], m_lengths[Top], tr("mm　左・上"), this));
     m_picture->setFocusPolicy(Qt::NoFocus);
     m_picture->setEnabled(false);
     body()->addWidget(m_picture, 0, Qt::AlignHCenter);
